@@ -1,0 +1,1 @@
+"""Forum Proceedings: from transcripts and programmes to a site of proceedings."""
