@@ -1,0 +1,1 @@
+"""Markdown to HTML through an engine; what has changed; publishing whole."""

@@ -1,0 +1,86 @@
+"""The languages of the site, rendered side by side: what changed and nothing else."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from generator.render.engine import Outcome
+from generator.render.errors import EngineError
+from generator.render.kept import begin, changed, finish, key_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from generator.render.engine import Engine, Progress
+    from generator.render.tree import Tree
+
+
+def render(  # noqa: PLR0913 - each is named where it is called
+    trees: Sequence[Tree],
+    engine: Engine,
+    *,
+    inputs: Iterable[Path],
+    jobs: int = 1,
+    clean: bool = False,
+    progress: Progress | None = None,
+) -> tuple[Outcome, ...]:
+    """Bring ``site`` of each tree up to date with its ``docs``.
+
+    The engine works in processes of its own, so that threads here are enough to run them side by side.
+
+    Args:
+        trees: the trees, their ``docs`` and ``mkdocs.yml`` written.
+        engine: what renders them.
+        inputs: files and folders that every page depends on beside these: base configuration, overrides.
+        jobs: how many are built at the same time.
+        clean: build all pages anew, whatever is kept.
+        progress: is told how far each is; called from several threads.
+
+    Returns:
+        An outcome for each tree, in their order; nobody's has a fault.
+
+    Raises:
+        EngineError: the engine failed or warned; it holds the faults of all languages. What was rendered
+            without a fault is kept.
+    """
+    depends = tuple(inputs)
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
+        futures = [pool.submit(_render, tree, engine, depends, progress, clean=clean) for tree in trees]
+        try:
+            outcomes = tuple(future.result() for future in futures)
+        except BaseException:
+            # Ctrl+C, or an engine that died: those that wait are not started, those that run are waited for.
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+    faults = tuple(
+        f"{tree.root.name}: {text}"
+        for tree, outcome in zip(trees, outcomes, strict=True)
+        for text in outcome.faults
+    )
+    if faults:
+        count = f"{len(faults)} fault" + ("s" if len(faults) > 1 else "")
+        raise EngineError(f"{engine.name} found {count}; the site was not built:", faults)
+    return outcomes
+
+
+def _render(
+    tree: Tree,
+    engine: Engine,
+    inputs: tuple[Path, ...],
+    progress: Progress | None,
+    *,
+    clean: bool,
+) -> Outcome:
+    key = key_of(engine.identity, inputs, tree)
+    only = None if clean else changed(tree, key)
+    if only is not None and not only:
+        return Outcome(tree.config, 0, ())
+    if not engine.partial:
+        only = None
+    begin(tree, only)
+    outcome = engine.build(tree.config, only, progress)
+    if not outcome.faults:
+        finish(tree, key)
+    return outcome

@@ -1,0 +1,110 @@
+"""MkDocs through its Python interface, in processes of its own.
+
+MkDocs, Material and Python-Markdown keep loggers, caches and an environment per process; a process of
+their own keeps them from the generator's, and lets languages be built at the same time.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.render.engine import Outcome, Progress, versions
+from generator.render.errors import EngineError
+from generator.render.mkdocs_worker import Task, serve
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+    from pathlib import Path, PurePosixPath
+
+# Those whose version is seen in the HTML.
+_PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pygments", "Jinja2")
+_PATIENCE = 5.0  # seconds that an idle process is given to end
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process that builds one task at a time, and the pipe to it."""
+
+    process: SpawnProcess
+    pipe: Connection
+
+
+class MkDocsEngine:
+    """Builds with MkDocs; processes are started as they are wanted and kept until ``close``."""
+
+    name = "mkdocs"
+    partial = True
+
+    def __init__(self, cache: Path | None = None) -> None:
+        """Keep compiled templates in a folder (0.1 s a build), or nowhere."""
+        self._cache = cache
+        self._idle: list[_Worker] = []
+        self._lock = threading.Lock()
+        self.identity = versions(*_PACKAGES)
+
+    def build(
+        self,
+        config: Path,
+        only: frozenset[PurePosixPath] | None,
+        progress: Progress | None = None,
+    ) -> Outcome:
+        """Build all pages, or only some: both give the same bytes (see Engine)."""
+        worker = self._take()
+        try:
+            outcome = self._run(worker, Task(config, only, self._cache), progress)
+        except BaseException:
+            # Interrupted, or the process is gone: what it is doing now is of no use to anybody.
+            _end(worker, kill=True)
+            raise
+        with self._lock:
+            self._idle.append(worker)
+        return outcome
+
+    def close(self) -> None:
+        """End the processes."""
+        with self._lock:
+            workers, self._idle = self._idle, []
+        for worker in workers:
+            _end(worker, kill=False)
+
+    def _run(self, worker: _Worker, task: Task, progress: Progress | None) -> Outcome:
+        try:
+            worker.pipe.send(task)
+            while not isinstance(message := worker.pipe.recv(), Outcome):
+                if progress is not None:
+                    progress(task.config.parent.name, *message)
+        except (EOFError, BrokenPipeError, ConnectionResetError) as error:
+            worker.process.join(_PATIENCE)
+            raise EngineError(
+                f"{task.config}: the process of MkDocs ended with status {worker.process.exitcode} before "
+                "the site was built; was it killed, or is there too little memory? Build with fewer --jobs",
+            ) from error
+        return message
+
+    def _take(self) -> _Worker:
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), name="mkdocs", daemon=True)
+        process.start()
+        # Only the process itself holds its end from here on: when it dies, reading ours ends.
+        theirs.close()
+        return _Worker(process, ours)
+
+
+def _end(worker: _Worker, *, kill: bool) -> None:
+    """End a process: closing the pipe ends an idle one."""
+    if kill:
+        worker.process.kill()
+    worker.pipe.close()
+    worker.process.join(_PATIENCE)
+    if worker.process.is_alive():
+        worker.process.kill()
+        worker.process.join()
+    worker.process.close()

@@ -1,0 +1,88 @@
+"""The process in which MkDocs runs: receives tasks, sends back how far it is and what came of them."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.render.engine import Outcome
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from pathlib import Path, PurePosixPath
+
+# After so many faults the rest will hardly say anything new (a broken template fails on every page).
+MOST_FAULTS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be built; see Engine.build.
+
+    Attributes:
+        config: the configuration.
+        only: the sources that changed, or None for everything.
+        cache: where compiled templates are kept, or None.
+    """
+
+    config: Path
+    only: frozenset[PurePosixPath] | None
+    cache: Path | None
+
+
+class FaultCollector(logging.Handler):
+    """Keeps every warning and error that is logged, so that none is lost on a quiet or busy terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.faults: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a message."""
+        self.faults.append(f"{record.levelname.lower()}: {record.getMessage()}")
+
+    @property
+    def full(self) -> bool:
+        """Whether there are so many that it is not worth going on."""
+        return len(self.faults) >= MOST_FAULTS
+
+
+def serve(pipe: Connection) -> None:
+    """Build what is asked for until the other end is closed.
+
+    The other end going away also ends a build under way: it is told of every page before it is written,
+    so a build whose parent was killed stops at once and does not meet the next one.
+    """
+    # Ctrl+C reaches the whole group of processes; the parent decides what becomes of this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Material prints a notice about its end of support otherwise; the pages' dates never come from the
+    # clock (https://reproducible-builds.org/specs/source-date-epoch/).
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        while True:
+            task = pipe.recv()
+            pipe.send(_build(task, pipe))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _build(task: Task, pipe: Connection) -> Outcome:
+    """Build one task; whatever goes wrong is among the faults."""
+    # MkDocs is imported here and not above, because the parent imports this module too: a run that has
+    # nothing to build must not pay for it.
+    from generator.render.mkdocs_build import build_pages  # noqa: PLC0415
+
+    collector = FaultCollector()
+    root = logging.getLogger()
+    root.addHandler(collector)
+    # Paths in an extension's settings count from the working folder: make that the same one always.
+    os.chdir(task.config.parent)
+    try:
+        pages = build_pages(task, collector, lambda done, total: pipe.send((done, total)))
+    finally:
+        root.removeHandler(collector)
+    return Outcome(task.config, pages, tuple(collector.faults))
