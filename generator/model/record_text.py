@@ -1,0 +1,48 @@
+"""The plain words of a record: for digests, descriptions and search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.record import Block, Code, Emphasis, Figure, Inline, LineBreak, RecordLink, Table, Text
+
+
+def plain_text(content: Sequence[Inline]) -> str:
+    r"""Return the words of inline content, without any markup.
+
+    Returns:
+        The text; a wanted break is `\n`.
+    """
+    return "".join(_words(content))
+
+
+def block_text(block: Block) -> str:
+    r"""Return the words of a block, without time, label and marks.
+
+    Returns:
+        The text; of a figure its description; of a table its cells, `\t` between cells and `\n` between rows.
+    """
+    if isinstance(block, Figure):
+        return block.alt
+    if isinstance(block, Table):
+        return "\n".join("\t".join(plain_text(cell) for cell in row) for row in (block.head, *block.rows))
+    return plain_text(block.content)
+
+
+def links_of(content: Sequence[Inline]) -> Iterator[RecordLink]:
+    """Yield every link of inline content, in order."""
+    for item in content:
+        if isinstance(item, RecordLink):
+            yield item
+        if isinstance(item, RecordLink | Emphasis):
+            yield from links_of(item.content)
+
+
+def _words(content: Sequence[Inline]) -> Iterator[str]:
+    for item in content:
+        if isinstance(item, Text | Code):
+            yield item.text
+        elif isinstance(item, LineBreak):
+            yield "\n"
+        else:
+            yield from _words(item.content)
