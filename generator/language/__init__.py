@@ -1,0 +1,1 @@
+"""Scripts, sorting, dates and the words of the interface: all that depends on the reader's language."""
