@@ -1,0 +1,14 @@
+"""Every fault that is planted, as data."""
+
+from __future__ import annotations
+
+from planted_files import FILES
+from planted_programme import PROGRAMME
+from planted_records import RECORD_FILES
+from planted_values import VALUES
+
+PLANTED = FILES + VALUES + PROGRAMME + RECORD_FILES
+"""One for each kind of mistake that people make, and for some that they make on purpose."""
+
+TOGETHER = tuple(planted for planted in PLANTED if not planted.alone)
+"""Those that leave each other visible: all in one content folder, all found in one run."""
