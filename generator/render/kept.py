@@ -77,7 +77,7 @@ def changed(tree: Tree, key: str) -> frozenset[PurePosixPath] | None:
     wanted = {
         path for path in sources.keys() | kept.sources.keys() if sources.get(path) != kept.sources.get(path)
     }
-    makers = {output_of(path): path for path in kept.sources}
+    makers = {output_of(path): path for path in sources.keys() | kept.sources.keys()}
     outputs = _outputs(tree.site)
     for path in outputs.keys() | kept.outputs.keys():
         if outputs.get(path) == kept.outputs.get(path):

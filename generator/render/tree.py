@@ -111,8 +111,9 @@ def write_config(tree: Tree, base: Path, settings: Mapping[str, object]) -> None
     config = {
         "INHERIT": str(base.absolute()),
         **settings,
-        "docs_dir": str(tree.docs),
-        "site_dir": str(tree.site),
+        # Relative, against the folder of this file: Zensical panics at absolute ones.
+        "docs_dir": tree.docs.name,
+        "site_dir": tree.site.name,
     }
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=1000)
     tree.root.mkdir(parents=True, exist_ok=True)

@@ -41,7 +41,7 @@ def forum(talks: int = 9, language: Language = Language.EN) -> list[Page]:
     ]
     for number in range(talks):
         body = (
-            f"Paragraph of talk {number}. {{: #p{number}k2 }}\n\n## 港口 {{: #c{number}h1 }}\n\n"
+            f"Paragraph of talk {number}.\n{{: #p{number}k2 }}\n\n## 港口 {{: #c{number}h1 }}\n\n"
             f"See [the next](../talk-{(number + 1) % talks}/#p{(number + 1) % talks}k2) "
             "and [Ada](../../../people/ada/).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"
         )

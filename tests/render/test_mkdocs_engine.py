@@ -167,14 +167,14 @@ def test_progress_counts_every_page(make_tree: MakeTree, mkdocs_engine: MkDocsEn
 
 
 def test_a_killed_engine_is_an_error_and_the_next_build_starts_another(make_tree: MakeTree) -> None:
-    tree = make_tree(forum(3))
+    tree = make_tree(forum(100))
     engine = MkDocsEngine()
     try:
-        engine.build(tree.config, None)
+        engine.build(tree.config, frozenset([PurePosixPath("index.md")]))
         victim = engine._idle[0].process
 
         def kill(_name: str, done: int, _total: int) -> None:
-            if done == 1:
+            if done == 0:
                 victim.kill()
                 victim.join()
 
