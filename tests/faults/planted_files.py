@@ -74,8 +74,8 @@ BYTES = (
     ),
     Planted(
         "byte order mark",
-        rewrite(person("oswin-marlock"), lambda data: b"\xef\xbb\xbf" + data),
-        person("oswin-marlock"),
+        rewrite(person("ines-corvane"), lambda data: b"\xef\xbb\xbf" + data),
+        person("ines-corvane"),
         FirstCharacter(),
         "byte order mark",
     ),

@@ -37,7 +37,7 @@ DOUBLED = (
         FORUM,
         At("  - id: ", "a\n    sha256: 0b51"),
         "'a' stands here twice",
-        follows=frozenset({"dangling-id"}),
+        follows=frozenset({"dangling-id", "unknown-recording"}),
         alone=True,
     ),
     Planted(
@@ -76,10 +76,10 @@ DOUBLED = (
     ),
     Planted(
         "former id of a session that is in use",
-        replace(FORUM, "formerly: [plates]", "formerly: [tea]"),
+        replace(FORUM, "formerly: [plates]", "formerly: [closing]"),
         FORUM,
-        At("formerly: [", "tea]"),
-        "'tea' is the id of a session",
+        At("formerly: [", "closing]"),
+        "'closing' is the id of a session",
     ),
 )
 

@@ -16,7 +16,6 @@ GAPS = f"{RECORDS}/holmqvane-gaps.zh-Hans.md"
 GAPS_EN = f"{RECORDS}/holmqvane-gaps.en.md"
 LOGGERS = f"{RECORDS}/tarn-loggers.zh-Hans.md"
 LOGGERS_EN = f"{RECORDS}/tarn-loggers.en.md"
-HOST = f"{RECORDS}/host.zh-Hans.md"
 LOFT = "content/forums/tide-tables-2024/records"
 TABLES = f"{LOFT}/marlock-tables.en.md"
 DRIFT = f"{LOFT}/quillon-drift.en.md"
@@ -42,9 +41,9 @@ HEADS = (
     ),
     Planted(
         "head without its writer",
-        replace(HOST, "written_by: person\n", ""),
-        HOST,
-        At("---\n", "form: edited"),
+        replace(DRIFT, "written_by: machine\n", ""),
+        DRIFT,
+        At("---\n", "form:"),
         "'written_by' is missing",
     ),
     Planted(
@@ -112,6 +111,7 @@ HEADS = (
         PANEL,
         At("p2d4: ", "p2c3}"),
         "stands in the text",
+        follows=frozenset({"mark-gone"}),
     ),
     Planted(
         "gone that is no mark",
@@ -161,7 +161,7 @@ MARKS = (
         "paragraph without a mark",
         replace(DRIFT, " ^k1b2", ""),
         DRIFT,
-        At("\n", "The speaker went", whole_line=True),
+        At("\n", "The speaker went"),
         "mark",
         Severity.WARNING,
         alone=True,
@@ -170,7 +170,7 @@ MARKS = (
         "heading without a mark",
         replace(TABLES, "## The press ^m1h1", "## The press"),
         TABLES,
-        At("", "## The press", whole_line=True),
+        At("## ", "The press\n"),
         "mark",
         Severity.WARNING,
     ),
@@ -219,7 +219,7 @@ SPEECH = (
         "time of a recording that is not there",
         replace(PANEL, "[b 00:40:57]", "[d 00:40:57]"),
         PANEL,
-        At("[", "d 00:40:57"),
+        At("", "[d 00:40:57]"),
         "no recording 'd'",
     ),
     Planted(
@@ -236,42 +236,42 @@ LINKS = (
         "link to nobody",
         replace(LOGGERS, "(person:tarn)", "(person:tarm)"),
         LOGGERS,
-        At("在[塔恩的页面](", "person:tarm"),
+        At("", "[塔恩的页面](person:tarm"),
         "did you mean 'tarn'",
     ),
     Planted(
         "link to no session",
         replace(PANEL, "(session:shu-heting-plates)", "(session:shu-heting-plate)"),
         PANEL,
-        At("](", "session:shu-heting-plate)"),
+        At("", "[昨天舒鹤汀老师](session:shu-heting-plate)"),
         "did you mean 'shu-heting-plates'",
     ),
     Planted(
         "link to no term",
         replace(GAPS, "(term:logger)", "(term:loger)"),
         GAPS,
-        At("](", "term:loger"),
+        At("", "[自记仪](term:loger"),
         "did you mean 'logger'",
     ),
     Planted(
         "link to no forum",
         replace(LAMPS, "(forum:salt-marsh-2025)", "(forum:salt-marsh-2052)"),
         LAMPS,
-        At("](", "forum:salt-marsh-2052"),
+        At("", "[鹽沼那邊](forum:salt-marsh-2052"),
         "did you mean 'salt-marsh-2025'",
     ),
     Planted(
         "link of no kind",
         replace(PANEL_EN, "(term:spring-tide)", "(word:spring-tide)"),
         PANEL_EN,
-        At("](", "word:spring-tide"),
+        At("", "[spring tide](word:spring-tide"),
         "word:spring-tide",
     ),
     Planted(
         "link that runs",
         replace(SHU_EN, "(session:launch)", "(javascript:alert%281%29)"),
         SHU_EN,
-        At("](", "javascript:"),
+        At("", "[at its launch](javascript:"),
         "javascript:",
     ),
     Planted(
@@ -285,15 +285,16 @@ LINKS = (
         "picture from another folder",
         replace(GAPS, "(shore-map.png)", "(../../shore-map.png)"),
         GAPS,
-        At("](", "../../shore-map.png"),
-        "shore-map.png",
+        At("", "![板位图](../../shore-map.png"),
+        "no name of a picture",
+        follows=frozenset({"no-image"}),
     ),
     Planted(
         "heading too deep",
         replace(SHU_EN, "### Lost plates", "#### Lost plates"),
         SHU_EN,
-        At("", "#### Lost plates", whole_line=True),
-        "heading",
+        At("", "#### Lost plates"),
+        "nothing below",
     ),
 )
 

@@ -57,9 +57,9 @@ KEYS = (
     ),
     Planted(
         "session without a title",
-        replace(FORUM, "    title: {zh-Hans: 散会, en: Closing}\n", ""),
+        replace(FORUM, "    title: {zh-Hans: 芦苇退到哪里去了, en: Where the Reeds Went}\n", ""),
         FORUM,
-        At("  - ", "id: closing"),
+        At("  - ", "id: pei-luan-reeds"),
         "'title' is missing",
     ),
     Planted(
@@ -164,10 +164,18 @@ TYPES = (
     ),
     Planted(
         "kind that is none",
+        replace(FORUM, "    kind: break", "    kind: breack"),
+        FORUM,
+        At("kind: ", "breack"),
+        "did you mean 'break'",
+    ),
+    Planted(
+        "kind that is none, of a session with a record",
         replace(FORUM, "    kind: panel", "    kind: pannel"),
         FORUM,
         At("kind: ", "pannel"),
         "did you mean 'panel'",
+        alone=True,
     ),
     Planted(
         "role that is none",
