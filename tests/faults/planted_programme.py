@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planting import FORUM, RECORDS, At, Planted, WholeFile, delete, move, person, replace, write
+from planting import FORUM, RECORDS, At, Planted, WholeFile, all_of, delete, move, person, replace, write
 
 from generator.model.fault import Severity
 
@@ -200,6 +200,18 @@ TIMES = (
         TIDES,
         At("end: ", '"14:15"'),
         "ends at 14:15",
+    ),
+    Planted(
+        "place that holds though a session before cannot be read",
+        all_of(
+            replace(FORUM, "    kind: opening", "    kind: beginning"),
+            replace(FORUM, 'from: "01:24:00", to: "01:52:40"', 'from: "01:24:00", to: "01:22:40"'),
+        ),
+        FORUM,
+        At("to: ", '"01:22:40"'),
+        "ends before it begins",
+        follows=frozenset({"wrong-value"}),
+        alone=True,
     ),
     Planted(
         "two things in a room at a time",
