@@ -7,7 +7,7 @@ in it can be markup.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated
@@ -43,7 +43,7 @@ class LinkTarget(StrEnum):
     WEB = "web"
 
 
-# ---- inline --------------------------------------------------------------------------------------------------
+# ---- inline ----
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class RecordLink:
 Inline = Text | Code | LineBreak | Emphasis | RecordLink
 
 
-# ---- blocks --------------------------------------------------------------------------------------------------
+# ---- blocks ----
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,15 @@ class Table:
 Block = Heading | Paragraph | Figure | Table
 
 
-# ---- the record ----------------------------------------------------------------------------------------------
+# ---- the record ----
+
+
+class CheckRole(StrEnum):
+    """As what someone has checked a record."""
+
+    SPEAKER = "speaker"
+    EDITOR = "editor"
+    LISTENER = "listener"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,7 +194,7 @@ class Check:
     """Someone has held the record against what was said."""
 
     by: Annotated[PersonId, About("Who.", "lin-wan")]
-    as_: Annotated[str, About("As what: `speaker`, `editor`, `listener`.", "speaker")]
+    as_: Annotated[CheckRole, About("As what: the speaker, an editor, or someone who was there.")]
     on: Annotated[PartialDate, About("When.", "2024-08-01")]
 
 
@@ -209,7 +217,7 @@ class RecordHead:
     translated_from: Annotated[Language | None, About("The language it was translated from.")] = None
     gone: Annotated[
         Mapping[Mark, Mark], About("Marks that are no more, and the marks that they lead to.", "{p7k2: p9x1}")
-    ] = MappingProxyType({})
+    ] = field(default_factory=lambda: MappingProxyType({}))
     corrections: Annotated[tuple[Correction, ...], About("What was corrected after publication.")] = ()
 
 

@@ -1,0 +1,37 @@
+"""Rules of content that span files: one module a rule, each a function from what was read to faults."""
+
+from __future__ import annotations
+
+from generator.checks.content.formerly import check_former_ids
+from generator.checks.content.images import check_images
+from generator.checks.content.marks import check_marks
+from generator.checks.content.programme import check_programmes
+from generator.checks.content.record_states import check_record_states
+from generator.checks.content.references import check_references
+from generator.checks.content.sources import check_sources
+from generator.checks.content.translations import check_translations
+from generator.model.fault import Fault
+from generator.store.load import Loaded
+
+RULES = (
+    check_references,
+    check_former_ids,
+    check_programmes,
+    check_record_states,
+    check_marks,
+    check_translations,
+    check_sources,
+    check_images,
+)
+
+
+def check_content(loaded: Loaded) -> tuple[Fault, ...]:
+    """Check what spans files.
+
+    Args:
+        loaded: Content as read; what could not be read is passed over, its own fault says so.
+
+    Returns:
+        The faults of all rules, sorted by place, without those of reading (`loaded.faults`).
+    """
+    return tuple(sorted({fault for rule in RULES for fault in rule(loaded)}))

@@ -1,0 +1,117 @@
+"""The proceedings as the site of one language shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.addresses import Address, Addresses
+from generator.language.script import ScriptConverter
+from generator.language.words import Words
+from generator.model.forum import Forum
+from generator.model.identifiers import OrganisationId, PersonId
+from generator.model.language import Language
+from generator.model.person import Person
+from generator.model.proceedings import Proceedings
+from generator.model.session import Appearance, RecordState, Session
+from generator.model.site import Site
+from generator.model.text import LocalizedText
+from generator.pages.said import Said
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that the pages of one language are made from.
+
+    Attributes:
+        language: What the pages are in.
+        site: What the maintainer set.
+        held: The content.
+        vocabularies: The words of the interface, for every language.
+        script: Turns one Chinese script into the other.
+        addresses: Where everything lives.
+    """
+
+    language: Language
+    site: Site
+    held: Proceedings
+    vocabularies: Mapping[Language, Words]
+    script: ScriptConverter
+    addresses: Addresses
+
+    @property
+    def words(self) -> Words:
+        """The words of the interface in the language of the pages."""
+        return self.vocabularies[self.language]
+
+    def say(self, text: LocalizedText, spoken: Language = Language.HANS) -> Said:
+        """Return a text for the readers of this edition.
+
+        Args:
+            text: What editors wrote.
+            spoken: The language that it is shown in where neither this one nor its other script is there.
+        """
+        language, words = text.nearest(self.language, spoken)
+        if language is self.language:
+            return Said(words, language)
+        if language.other_script is self.language:
+            return Said(self.script.convert(words, language, self.language), self.language)
+        return Said(words, language, foreign=True)
+
+    def maybe(self, text: LocalizedText | None, spoken: Language = Language.HANS) -> Said | None:
+        """Return `say` of a text that may be missing."""
+        return None if text is None else self.say(text, spoken)
+
+    def also(self, text: LocalizedText) -> Said | None:
+        """Return the text in the other great language of the site, for a line under a title."""
+        other = Language.HANS if self.language is Language.EN else Language.EN
+        written = text.get(other) or (text.get(Language.HANT) if other is Language.HANS else None)
+        if written is None or self.say(text).text == written:
+            return None
+        language = other if text.get(other) else Language.HANT
+        return Said(written, language, foreign=True)
+
+    def person(self, person: PersonId) -> Person:
+        """Return a person."""
+        return self.held.people[person]
+
+    def name(self, person: PersonId) -> Said:
+        """Return a person's name."""
+        return self.say(self.held.people[person].names)
+
+    def organisation(self, organisation: OrganisationId) -> Said:
+        """Return an organisation's name."""
+        return self.say(self.held.organisations[organisation].name)
+
+    def link(self, here: Address, there: Address, anchor: str = "") -> str:
+        """Return the address of another page of this edition, as a link on a page writes it."""
+        return self.addresses.relative((self.language, here), (self.language, there), anchor)
+
+    def shows_record(self, forum: Forum, session: Session) -> bool:
+        """Whether a session's record is published: it is there, and checked or allowed unchecked."""
+        languages = self.held.written(forum.id, session.id)
+        if session.record is not RecordState.PUBLISHED or not languages:
+            return False
+        records = [self.held.records[forum.id, session.id, language] for language in languages]
+        return forum.publish_unchecked or any(record.head.checked for record in records)
+
+    def appearances(self, person: PersonId) -> tuple[tuple[Forum, Session | None, Appearance], ...]:
+        """Return every appearance of a person, the latest first; without a session, of a whole forum."""
+        found: list[tuple[Forum, Session | None, Appearance]] = []
+        for forum in self.held.forums.values():
+            found.extend((forum, None, one) for one in forum.people if one.person == person)
+            found.extend(
+                (forum, session, one)
+                for session in forum.sessions
+                for one in session.people
+                if one.person == person
+            )
+        order = list(range(len(found)))
+        order.sort(key=lambda number: _when(*found[number][:2], number), reverse=False)
+        return tuple(found[number] for number in order)
+
+
+def _when(forum: Forum, session: Session | None, number: int) -> tuple[int, int, int, int, int]:
+    date = (session.date if session else None) or forum.date
+    minutes = session.start.minutes if session and session.start else -1
+    return (-date.year, -date.month, -date.day, minutes, number)

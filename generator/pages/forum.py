@@ -1,0 +1,241 @@
+"""The pages of forums and events, and the list of all forums."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from generator.addresses import FORUMS, Address, event_address, forum_address, organisation_address
+from generator.model.dates import PartialDate
+from generator.model.event import Event
+from generator.model.forum import Forum
+from generator.model.session import Appearance, SessionKind
+from generator.pages.edition import Edition
+from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.page import Page
+from generator.pages.people_lists import person_lines
+from generator.pages.programme_list import programme_items
+from generator.pages.said import Said
+from generator.pages.session_lines import Line
+from generator.pages.templating import Templates
+from generator.pages.when import date_words, forum_days
+
+
+def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the list of forums, and the page of every forum and event."""
+    yield _forums_page(edition, templates)
+    for event in edition.held.events.values():
+        yield event_page(edition, templates, event)
+    for forum in edition.held.forums.values():
+        yield forum_page(edition, templates, forum)
+
+
+def forums_of(edition: Edition, event: Event) -> tuple[Forum, ...]:
+    """Return the forums of an event, by day and then by id."""
+    found = [forum for forum in edition.held.forums.values() if forum.event == event.id]
+    return tuple(sorted(found, key=lambda forum: (forum_days(forum)[0], forum.id)))
+
+
+def events_latest_first(edition: Edition) -> tuple[Event, ...]:
+    """Return the events that have forums, the latest first."""
+
+    def day(event: Event) -> PartialDate:
+        days = [forum_days(forum)[0] for forum in forums_of(edition, event)]
+        return max(days)
+
+    found = [event for event in edition.held.events.values() if forums_of(edition, event)]
+    return tuple(sorted(found, key=lambda event: (day(event), event.id), reverse=True))
+
+
+def forum_line(edition: Edition, forum: Forum, here: Address) -> Line:
+    """Return a forum as a line: when, how many sessions, how many people."""
+    people = {one.person for session in forum.sessions for one in session.people}
+    people |= {one.person for one in forum.people}
+    facts = [
+        _days_words(edition, forum),
+        edition.words("forum.sessions", count=_counted(forum)),
+        edition.words("forum.people_count", count=len(people)),
+    ]
+    title = edition.say(forum.title, forum.language)
+    return Line(title, edition.link(here, forum_address(forum.id)), edition.words("list.dot").join(facts))
+
+
+def _counted(forum: Forum) -> int:
+    return sum(
+        1 for session in forum.sessions if session.kind is not SessionKind.BREAK and not session.parent
+    )
+
+
+def _days_words(edition: Edition, forum: Forum) -> str:
+    days = forum_days(forum)
+    words = [date_words(day, edition.language) for day in (days[0], days[-1])]
+    return words[0] if words[0] == words[1] else edition.words("date.range", first=words[0], last=words[1])
+
+
+def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
+    """Return the page of a forum."""
+    words = edition.words
+    here = forum_address(forum.id)
+    event = edition.held.events[forum.event]
+    title = edition.say(forum.title, forum.language)
+    description = edition.maybe(forum.description, forum.language)
+    days = _days(edition, forum, here)
+    people = person_lines(edition, forum, _everyone(forum), here)
+    recorded = sum(1 for session in forum.sessions if edition.shows_record(forum, session))
+    counts = words("list.comma").join(
+        (words("forum.sessions", count=_counted(forum)), words("forum.records", count=recorded))
+    )
+    values: dict[str, object] = {
+        "words": words,
+        "event": {"title": edition.say(event.title), "href": edition.link(here, event_address(event.id))},
+        "title": title,
+        "also": edition.also(forum.title),
+        "machine_date": str(forum_days(forum)[0]),
+        "date": _days_words(edition, forum),
+        "facts": [edition.say(forum.venue, forum.language)] if forum.venue else [],
+        "organisers": [
+            {"title": edition.organisation(one), "href": edition.link(here, organisation_address(one))}
+            for one in forum.organisers
+        ],
+        "counts": counts,
+        "description": description,
+        "days": days,
+        "people": people,
+        "rights": _rights(edition, forum),
+        "sources": _sources(edition, forum),
+    }
+    toc = [SideItem(Said(str(day["title"]), edition.language), f"#{day['id']}") for day in days]
+    if people:
+        toc.append(SideItem(Said(words("forum.people"), edition.language), "#people"))
+    siblings = forums_of(edition, event)
+    aside = [
+        SideItem(
+            edition.say(one.title, one.language),
+            edition.link(here, forum_address(one.id)),
+            current=one.id == forum.id,
+        )
+        for one in siblings
+    ]
+    frame = Frame(
+        kind="forum",
+        section="forums",
+        address=here,
+        title=title,
+        description=description.text if description else f"{title.text} · {edition.say(event.title).text}",
+        path=(
+            Step(Said(words("nav.forums"), edition.language), FORUMS),
+            Step(edition.say(event.title), event_address(event.id)),
+        ),
+        aside=(edition.say(event.title), aside),
+        aside_address=event_address(event.id),
+        toc=(words("theme.this_page"), toc),
+    )
+    return framed_page(edition, frame, templates.page("forum.md", values))
+
+
+def _everyone(forum: Forum) -> list[Appearance]:
+    """Return each person of a forum once, as they first appear, hosts and chairs first."""
+    found: dict[str, Appearance] = {}
+    for one in [*forum.people, *(one for session in forum.sessions for one in session.people)]:
+        known = found.get(one.person)
+        if known is None or (not known.affiliations and one.affiliations):
+            found[one.person] = one
+    return list(found.values())
+
+
+def _days(edition: Edition, forum: Forum, here: Address) -> list[dict[str, object]]:
+    top = forum.children(None)
+    days = sorted({session.date or forum.date for session in top})
+    found: list[dict[str, object]] = []
+    for number, day in enumerate(days):
+        of_day = [session for session in top if (session.date or forum.date) == day]
+        rooms = []
+        by_room = sorted(of_day, key=lambda session: session.room.texts if session.room else ())
+        for room, sessions in itertools.groupby(by_room, lambda session: session.room):
+            said = edition.maybe(room, forum.language)
+            ordered = sorted(sessions, key=lambda session: session.start.minutes if session.start else -1)
+            if any(session.start is None for session in ordered):
+                ordered = [session for session in of_day if session.room == room]
+            rooms.append({"title": said, "items": programme_items(edition, forum, ordered, here)})
+        several = len(days) > 1
+        title = (
+            date_words(day, edition.language, weekday=True) if several else edition.words("forum.programme")
+        )
+        found.append({"id": f"day-{number + 1}" if several else "programme", "title": title, "rooms": rooms})
+    return found
+
+
+def _rights(edition: Edition, forum: Forum) -> list[dict[str, object]]:
+    found = []
+    for name in ("text", "recording", "slides", "consent"):
+        text = edition.maybe(getattr(forum.rights, name), forum.language)
+        if text:
+            found.append({"title": edition.words(f"rights.{name}"), "text": text})
+    return found
+
+
+def _sources(edition: Edition, forum: Forum) -> list[dict[str, object]]:
+    found = []
+    for source in forum.sources:
+        title = edition.maybe(source.title, forum.language)
+        if title or source.url:
+            text = title or Said(str(source.url), edition.language)
+            found.append({"title": edition.words(f"source.{source.kind}"), "text": text, "href": source.url})
+    return found
+
+
+def event_page(edition: Edition, templates: Templates, event: Event) -> Page:
+    """Return the page of an event: its forums."""
+    here = event_address(event.id)
+    title = edition.say(event.title)
+    facts = []
+    if event.dates:
+        days = [date_words(event.dates.from_, edition.language)]
+        if event.dates.to:
+            days.append(date_words(event.dates.to, edition.language))
+        several = len(days) > 1 and days[0] != days[1]
+        facts.append(edition.words("date.range", first=days[0], last=days[1]) if several else days[0])
+    place = edition.maybe(event.place)
+    if place:
+        facts.append(place.text)
+    values = {
+        "words": edition.words,
+        "title": title,
+        "also": edition.also(event.title),
+        "facts": facts,
+        "url": event.url,
+        "forums": [forum_line(edition, forum, here) for forum in forums_of(edition, event)],
+    }
+    frame = Frame(
+        kind="event",
+        section="forums",
+        address=here,
+        title=title,
+        description=edition.words("list.dot").join([title.text, *facts]),
+        path=(Step(Said(edition.words("nav.forums"), edition.language), FORUMS),),
+    )
+    return framed_page(edition, frame, templates.page("event.md", values))
+
+
+def _forums_page(edition: Edition, templates: Templates) -> Page:
+    events = [
+        {
+            "id": event.id,
+            "title": edition.say(event.title),
+            "href": edition.link(FORUMS, event_address(event.id)),
+            "facts": edition.say(event.place).text if event.place else "",
+            "forums": [forum_line(edition, forum, FORUMS) for forum in forums_of(edition, event)],
+        }
+        for event in events_latest_first(edition)
+    ]
+    title = Said(edition.words("nav.forums"), edition.language)
+    frame = Frame(
+        kind="index",
+        section="forums",
+        address=FORUMS,
+        title=title,
+        description=edition.words("index.forums_description"),
+    )
+    return framed_page(
+        edition, frame, templates.page("forums.md", {"words": edition.words, "events": events})
+    )

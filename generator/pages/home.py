@@ -1,0 +1,133 @@
+"""The home page, and the page about the proceedings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import (
+    ABOUT,
+    GLOSSARY,
+    HOME,
+    PEOPLE,
+    TOPICS,
+    Address,
+    event_address,
+    person_address,
+    term_address,
+    topic_address,
+)
+from generator.pages.edition import Edition
+from generator.pages.forum import events_latest_first, forum_line, forums_of
+from generator.pages.frame import Frame, framed_page
+from generator.pages.page import Page
+from generator.pages.person import sorted_people
+from generator.pages.said import Said
+from generator.pages.session_lines import Line, session_line
+from generator.pages.templating import Templates
+
+_RECORDS = 6
+_PEOPLE = 6
+_ENTRIES = 8
+_ABOUT_PARTS = (("made", 3), ("trust", 3), ("marks", 2), ("correct", 2), ("languages", 2))
+
+
+def home_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the home page and the page about the proceedings."""
+    yield _home_page(edition, templates)
+    yield _about_page(edition, templates)
+
+
+def _home_page(edition: Edition, templates: Templates) -> Page:
+    words = edition.words
+    name, lead = edition.say(edition.site.name), edition.say(edition.site.lead)
+    records = []
+    for event in events_latest_first(edition):
+        for forum in forums_of(edition, event):
+            for session in forum.sessions:
+                if edition.shows_record(forum, session):
+                    line = session_line(edition, forum, session, HOME)
+                    point = edition.say(session.key_points[0], forum.language) if session.key_points else None
+                    records.append(Line(line.title, line.href, line.facts, point))
+    values: dict[str, object] = {
+        "words": words,
+        "name": name,
+        "lead": lead,
+        "records": records[:_RECORDS],
+        "events": [
+            {
+                "title": edition.say(event.title),
+                "href": edition.link(HOME, event_address(event.id)),
+                "forums": [forum_line(edition, forum, HOME) for forum in forums_of(edition, event)],
+            }
+            for event in events_latest_first(edition)
+        ],
+        "ways": [way for way in _ways(edition) if way["links"]],
+    }
+    frame = Frame(kind="home", section="home", address=HOME, title=name, description=lead.text)
+    return framed_page(edition, frame, templates.page("home.md", values))
+
+
+def _ways(edition: Edition) -> list[dict[str, object]]:
+    people = [person for person in sorted_people(edition) if edition.appearances(person.id)]
+    topics = list(edition.held.topics.values())
+    terms = list(edition.held.terms.values())
+    return [
+        _way(
+            edition,
+            "people",
+            PEOPLE,
+            [(edition.name(one.id), person_address(one.id)) for one in people[:_PEOPLE]],
+            len(edition.held.people),
+        ),
+        _way(
+            edition,
+            "topics",
+            TOPICS,
+            [(edition.say(one.title), topic_address(one.id)) for one in topics[:_ENTRIES]],
+            len(topics),
+        ),
+        _way(
+            edition,
+            "glossary",
+            GLOSSARY,
+            [(edition.say(one.term), term_address(one.id)) for one in terms[:_ENTRIES]],
+            len(terms),
+        ),
+    ]
+
+
+def _way(
+    edition: Edition, section: str, address: Address, links: list[tuple[Said, Address]], count: int
+) -> dict[str, object]:
+    return {
+        "title": edition.words(f"nav.{section}"),
+        "links": [{"title": title, "href": edition.link(HOME, there)} for title, there in links],
+        "href": edition.link(HOME, address),
+        "all": edition.words(f"home.all_{section}", count=count),
+    }
+
+
+def _about_page(edition: Edition, templates: Templates) -> Page:
+    words = edition.words
+    about = [
+        {
+            "id": name,
+            "title": words(f"about.{name}.title"),
+            "paragraphs": [words(f"about.{name}.p{number}") for number in range(1, count + 1)],
+        }
+        for name, count in _ABOUT_PARTS
+    ]
+    links = []
+    if edition.site.repository:
+        links.append({"href": edition.site.repository.url, "title": words("footer.source")})
+    if edition.site.contact:
+        links.append({"href": edition.site.contact, "title": words("footer.contact")})
+    frame = Frame(
+        kind="about",
+        section="about",
+        address=ABOUT,
+        title=Said(words("about.title"), edition.language),
+        description=words("about.made.p1"),
+    )
+    body = templates.page("about.md", {"words": words, "about": about, "links": links})
+    return framed_page(edition, frame, body)

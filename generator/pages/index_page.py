@@ -1,0 +1,78 @@
+"""A list of everything of a kind, in the order in which readers look things up."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.addresses import Address
+from generator.language.sorting import index_letter, sort_key
+from generator.model.language import Language
+from generator.pages.edition import Edition
+from generator.pages.frame import Frame, SideItem, framed_page
+from generator.pages.page import Page
+from generator.pages.said import Said
+from generator.pages.session_lines import Line
+from generator.pages.templating import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A thing in an index.
+
+    Attributes:
+        title: What it is called; sorted by this.
+        href: Its page.
+        facts: A line under it.
+        reading: How the title sounds, where that cannot be derived.
+    """
+
+    title: Said
+    href: str
+    facts: str = ""
+    reading: str | None = None
+
+
+def index_page(
+    edition: Edition, templates: Templates, section: str, address: Address, entries: Sequence[Entry]
+) -> Page:
+    """Return an index with a group a letter (or number of strokes).
+
+    Args:
+        edition: The language's view.
+        templates: Page templates.
+        section: Names the words of the page, and the tab that is lit: `people`, `topics` ...
+        address: Where the page lives.
+        entries: In any order.
+    """
+    words = edition.words
+    language = edition.language
+    ordered = sorted(entries, key=lambda one: (sort_key(one.title.text, language, one.reading), one.href))
+    groups = []
+    for number, (letter, group) in enumerate(
+        itertools.groupby(ordered, lambda one: index_letter(one.title.text, language, one.reading)), 1
+    ):
+        lines = [Line(one.title, one.href, one.facts) for one in group]
+        title = (
+            words("index.strokes", number=letter)
+            if letter.isdecimal() and language is Language.HANT
+            else letter
+        )
+        groups.append({"id": f"g-{number}", "title": title, "lines": lines})
+    title = words(f"nav.{section}")
+    values = {"words": words, "title": title, "lead": words(f"index.{section}_lead"), "groups": groups}
+    frame = Frame(
+        kind="index",
+        section=section,
+        address=address,
+        title=Said(title, language),
+        description=words(f"index.{section}_description"),
+        toc=(
+            words("theme.this_page"),
+            [SideItem(Said(str(one["title"]), language), f"#{one['id']}") for one in groups],
+        )
+        if len(groups) > 1
+        else None,
+    )
+    return framed_page(edition, frame, templates.page("index.md", values))

@@ -1,0 +1,98 @@
+"""People of a session or a forum, as lists show them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.addresses import Address, organisation_address, person_address
+from generator.model.forum import Forum
+from generator.model.language import Language
+from generator.model.session import Affiliation, Appearance, Attendance, Role
+from generator.pages.edition import Edition
+from generator.pages.monogram import monograms
+from generator.pages.said import Said
+
+_LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """An organisation with its page, and the position of that day."""
+
+    organisation: Said
+    href: str
+    position: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person in a list.
+
+    Attributes:
+        name: As the edition writes it.
+        href: The person's page.
+        sure: Whether the spelling is certain.
+        sign: The monogram.
+        classes: CSS classes of the monogram.
+        roles: In words; empty for a speaker of a talk, where it goes without saying.
+        belongings: Organisations and positions of that day.
+        attendance: `remote` or `absent` in words, else empty.
+    """
+
+    name: Said
+    href: str
+    sure: bool
+    sign: str
+    classes: str
+    roles: str
+    belongings: tuple[Belonging, ...]
+    attendance: str
+
+
+def person_lines(
+    edition: Edition, forum: Forum, appearances: Sequence[Appearance], here: Address
+) -> tuple[PersonLine, ...]:
+    """Return the people of a list, in its order, each once."""
+    once = {one.person: one for one in reversed(appearances)}
+    ordered = [one for one in appearances if once[one.person] is one]
+    signs = monograms(edition, [one.person for one in ordered])
+    lines = []
+    for number, one in enumerate(ordered):
+        sign = signs[one.person]
+        hue = "fp-mono--lead" if _LEADING & set(one.roles) else f"v{1 + number % 6}"
+        lines.append(
+            PersonLine(
+                name=edition.name(one.person),
+                href=edition.link(here, person_address(one.person)),
+                sure=edition.person(one.person).sure,
+                sign=sign,
+                classes=f"fp-mono {hue}" + (" fp-mono--2" if len(sign) > 1 else ""),
+                roles=role_words(edition, one.roles),
+                belongings=belongings(edition, forum.language, one.affiliations, here),
+                attendance=""
+                if one.attended is Attendance.HERE
+                else edition.words(f"attended.{one.attended}"),
+            )
+        )
+    return tuple(lines)
+
+
+def role_words(edition: Edition, roles: Sequence[Role]) -> str:
+    """Return roles in words; that a speaker speaks goes without saying."""
+    shown = [edition.words(f"role.{role}") for role in roles if role is not Role.SPEAKER]
+    return edition.words("list.comma").join(shown)
+
+
+def belongings(
+    edition: Edition, spoken: Language, affiliations: Sequence[Affiliation], here: Address
+) -> tuple[Belonging, ...]:
+    """Return the affiliations of a day for a page."""
+    return tuple(
+        Belonging(
+            edition.organisation(one.organisation),
+            edition.link(here, organisation_address(one.organisation)),
+            edition.maybe(one.position, spoken),
+        )
+        for one in affiliations
+    )

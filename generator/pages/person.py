@@ -1,0 +1,235 @@
+"""The pages of people, and the list of all."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from generator.addresses import (
+    PEOPLE,
+    Address,
+    forum_address,
+    person_address,
+    person_image,
+    session_address,
+)
+from generator.language.pinyin import pinyin_of
+from generator.language.sorting import index_letter, sort_key
+from generator.model.forum import Forum
+from generator.model.identifiers import PersonId
+from generator.model.language import Language
+from generator.model.person import Person
+from generator.model.session import Appearance, RecordState, Role, Session
+from generator.pages.edition import Edition
+from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.index_page import Entry, index_page
+from generator.pages.monogram import monograms
+from generator.pages.page import Page
+from generator.pages.people_lists import belongings, role_words
+from generator.pages.said import Said
+from generator.pages.session_lines import Line
+from generator.pages.templating import Templates
+from generator.pages.when import date_words
+
+_SCRIPT_TITLES = {
+    Language.HANS: "person.in_hans",
+    Language.HANT: "person.in_hant",
+    Language.EN: "person.in_en",
+}
+
+
+def person_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the list of people and the page of every person."""
+    entries = [
+        Entry(
+            edition.name(person.id),
+            edition.link(PEOPLE, person_address(person.id)),
+            _latest_position(edition, person.id),
+            _reading(edition, person),
+        )
+        for person in edition.held.people.values()
+    ]
+    yield index_page(edition, templates, "people", PEOPLE, entries)
+    neighbours = sorted_people(edition)
+    for person in edition.held.people.values():
+        yield person_page(edition, templates, person, neighbours)
+
+
+def sorted_people(edition: Edition) -> tuple[Person, ...]:
+    """Return all people as readers of the edition would look them up."""
+
+    def key(person: Person) -> tuple[object, str]:
+        name = edition.name(person.id).text
+        return sort_key(name, edition.language, _reading(edition, person)), person.id
+
+    return tuple(sorted(edition.held.people.values(), key=key))
+
+
+def _reading(edition: Edition, person: Person) -> str | None:
+    """Return how the name is sorted: as the person says, where letters sort."""
+    return person.sort if edition.language is not Language.HANT else None
+
+
+def _latest_position(edition: Edition, person: PersonId) -> str:
+    for forum, _, appearance in edition.appearances(person):
+        if appearance.affiliations:
+            one = appearance.affiliations[0]
+            position = edition.maybe(one.position, forum.language)
+            parts = [edition.organisation(one.organisation).text, position.text if position else ""]
+            return edition.words("list.comma").join(part for part in parts if part)
+    return ""
+
+
+def person_page(edition: Edition, templates: Templates, person: Person, people: tuple[Person, ...]) -> Page:
+    """Return the page of a person.
+
+    Args:
+        edition: The language's view.
+        templates: Page templates.
+        person: Who.
+        people: Everyone in the order of the index, for the left column.
+    """
+    words = edition.words
+    here = person_address(person.id)
+    title = edition.name(person.id)
+    bio = edition.maybe(person.bio)
+    appearances = edition.appearances(person.id)
+    values: dict[str, object] = {
+        "words": words,
+        "title": title,
+        "also": edition.also(person.names),
+        "sign": monograms(edition, [person.id])[person.id],
+        "portrait": _portrait(edition, person, here),
+        "sure": person.sure,
+        "bio": bio,
+        "names": _names(edition, person),
+        "positions": _positions(edition, appearances, here),
+        "years": _years(edition, appearances, here),
+        "partners": _partners(edition, person.id, here),
+        "links": [
+            {"href": link.url, "title": edition.maybe(link.title) or words(f"link.{link.kind}")}
+            for link in person.links
+        ],
+        "edit_href": _edit_href(edition, person),
+    }
+    toc = [
+        SideItem(Said(words(f"person.{name}"), edition.language), f"#{name}")
+        for name in ("positions", "appearances", "partners", "links")
+        if values.get(name) or name == "appearances"
+    ]
+    aside = [
+        SideItem(
+            edition.name(one.id),
+            edition.link(here, person_address(one.id)),
+            time=index_letter(edition.name(one.id).text, edition.language, _reading(edition, one)),
+            current=one.id == person.id,
+        )
+        for one in people
+    ]
+    frame = Frame(
+        kind="person",
+        section="people",
+        address=here,
+        title=title,
+        description=bio.text if bio else words("person.description", name=title.text),
+        path=(Step(Said(words("nav.people"), edition.language), PEOPLE),),
+        aside=(Said(words("nav.people"), edition.language), aside),
+        aside_address=PEOPLE,
+        toc=(words("theme.this_page"), toc),
+    )
+    return framed_page(edition, frame, templates.page("person.md", values))
+
+
+def _names(edition: Edition, person: Person) -> list[dict[str, str]]:
+    words = edition.words
+    found = []
+    for language in Language:
+        name = person.names.get(language)
+        if name:
+            lang = language.value if language is not edition.language else ""
+            found.append({"title": words(_SCRIPT_TITLES[language]), "text": name, "lang": lang})
+    chinese = person.names.get(Language.HANS) or person.names.get(Language.HANT)
+    if chinese and not chinese.isascii():
+        found.append({"title": words("person.pinyin"), "text": pinyin_of(chinese), "lang": "zh-Latn-pinyin"})
+    if person.aliases:
+        text = words("list.comma").join(person.aliases)
+        found.append({"title": words("person.also_written"), "text": text, "lang": ""})
+    return found
+
+
+def _portrait(edition: Edition, person: Person, here: Address) -> dict[str, object] | None:
+    if person.portrait is None:
+        return None
+    source = edition.addresses.relative_file((edition.language, here), person_image(person.portrait.image))
+    alt = edition.words("person.portrait_alt", name=edition.name(person.id).text)
+    return {"src": source, "alt": alt, "rights": edition.say(person.portrait.rights)}
+
+
+_Appearances = tuple[tuple[Forum, Session | None, Appearance], ...]
+
+
+def _positions(edition: Edition, appearances: _Appearances, here: Address) -> list[dict[str, object]]:
+    """Return positions by year, each once in a year."""
+    found: dict[tuple[int, object], dict[str, object]] = {}
+    for forum, session, one in appearances:
+        year = ((session.date if session else None) or forum.date).year
+        if one.affiliations and (year, one.affiliations) not in found:
+            shown = belongings(edition, forum.language, one.affiliations, here)
+            found[year, one.affiliations] = {"year": str(year), "belongings": shown}
+    return list(found.values())
+
+
+def _years(edition: Edition, appearances: _Appearances, here: Address) -> list[dict[str, object]]:
+    found = []
+    for year, group in itertools.groupby(
+        appearances, lambda one: ((one[1] and one[1].date) or one[0].date).year
+    ):
+        lines = [_appearance_line(edition, *one, here) for one in group]
+        found.append({"title": str(year), "lines": lines})
+    return found
+
+
+def _appearance_line(
+    edition: Edition, forum: Forum, session: Session | None, one: Appearance, here: Address
+) -> Line:
+    words = edition.words
+    date = date_words((session.date if session else None) or forum.date, edition.language)
+    roles = role_words(edition, [role for role in one.roles if role is not Role.SPEAKER])
+    if session is None:
+        facts = [roles, date]
+        title, address = edition.say(forum.title, forum.language), forum_address(forum.id)
+    else:
+        title, address = edition.say(session.title, forum.language), session_address(forum.id, session.id)
+        clock = f"{date} {session.start}" if session.start else date
+        none = words("record.none_short") if session.record is RecordState.NONE else ""
+        kind = words(f"kind.{session.kind}")
+        facts = [kind, roles, edition.say(forum.title, forum.language).text, clock, none]
+    return Line(title, edition.link(here, address), words("list.dot").join(fact for fact in facts if fact))
+
+
+def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, object]]:
+    """Return who shared a session with a person, the most often first, with the sessions."""
+    shared: dict[PersonId, list[tuple[Forum, Session]]] = {}
+    for forum, session, _ in edition.appearances(person):
+        for other in session.people if session else ():
+            if session and other.person != person and (forum, session) not in shared.get(other.person, []):
+                shared.setdefault(other.person, []).append((forum, session))
+    ordered = sorted(shared.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        {
+            "name": edition.name(other),
+            "href": edition.link(here, person_address(other)),
+            "why": edition.words("list.semicolon").join(
+                edition.say(session.title, forum.language).text for forum, session in sessions
+            ),
+        }
+        for other, sessions in ordered
+    ]
+
+
+def _edit_href(edition: Edition, person: Person) -> str:
+    repository = edition.site.repository
+    if not repository:
+        return ""
+    return f"{repository.url.rstrip('/')}/edit/{quote(repository.branch)}/content/people/{person.id}.yml"

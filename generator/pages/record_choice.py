@@ -1,0 +1,90 @@
+"""Which record of a session an edition shows, and what is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.forum import Forum
+from generator.model.language import Language
+from generator.model.record import Record, Writer
+from generator.model.session import RecordState, Session
+from generator.pages.edition import Edition
+from generator.pages.record_script import in_script
+from generator.pages.when import date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A record as an edition shows it.
+
+    Attributes:
+        record: In the edition's script where that is possible.
+        written: What it was written in.
+        foreign: It is in another language than the page.
+        converted: Its script was changed by the program.
+    """
+
+    record: Record
+    written: Language
+    foreign: bool
+    converted: bool
+
+
+def choose_record(edition: Edition, forum: Forum, session: Session) -> Choice | None:
+    """Return the record that readers of an edition get, or None where none is published.
+
+    The edition's own language is best, then its other script, then the forum's language, then any.
+    """
+    if not edition.shows_record(forum, session):
+        return None
+    written = edition.held.written(forum.id, session.id)
+    records: Mapping[Language, Record] = {
+        language: record
+        for language in written
+        if (record := edition.held.records[forum.id, session.id, language])
+        and (forum.publish_unchecked or record.head.checked)
+    }
+    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
+    language = next(language for language in wanted if language in records)
+    record = records[language]
+    if language is edition.language:
+        return Choice(record, language, foreign=False, converted=False)
+    if language.other_script is edition.language:
+        turned = in_script(record, edition.language, edition.script)
+        return Choice(turned, language, foreign=False, converted=True)
+    return Choice(record, language, foreign=True, converted=False)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a record is, in a sentence, and the class of the sign before it."""
+
+    words: str
+    css: str
+
+
+def record_state(edition: Edition, session: Session, choice: Choice | None) -> State:
+    """Return what readers must know of a record before they read it."""
+    words = edition.words
+    if choice is None:
+        state = session.record
+        if state is RecordState.PUBLISHED:
+            return State(words("state.unchecked_not_shown"), "fp-state fp-state--none")
+        return State(words(f"record.{state}"), "fp-state fp-state--none")
+    head = choice.record.head
+    key = f"state.{head.form}.{head.written_by}"
+    parts = [words(key)]
+    if head.checked:
+        check = head.checked[-1]
+        parts.append(
+            words(
+                f"state.checked.{check.as_}",
+                name=edition.name(check.by).text,
+                date=date_words(check.on, edition.language),
+            )
+        )
+    else:
+        parts.append(words("state.unchecked"))
+    machine = head.written_by is Writer.MACHINE and not head.checked
+    return State(words("sentence.join").join(parts), "fp-state" + (" fp-state--machine" if machine else ""))

@@ -1,0 +1,256 @@
+"""A record as the Markdown that the engine sees."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from generator.addresses import (
+    Address,
+    forum_address,
+    forum_image,
+    person_address,
+    session_address,
+    term_address,
+)
+from generator.model.forum import Forum
+from generator.model.identifiers import ForumId, Mark, PersonId, SessionId, TermId
+from generator.model.record import (
+    Block,
+    Figure,
+    Heading,
+    LinkTarget,
+    Paragraph,
+    Record,
+    RecordingTime,
+    RecordLink,
+    Table,
+    Turn,
+)
+from generator.model.session import Role, Session, Slide
+from generator.pages.edition import Edition
+from generator.pages.engine_markdown import (
+    Anchor,
+    anchor_tag,
+    attributes,
+    escape_text,
+    inline_markdown,
+    open_tag,
+    table_markdown,
+)
+from generator.pages.media import moment_url
+from generator.pages.monogram import monograms
+
+_LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    edition: Edition
+    forum: Forum
+    session: Session
+    record: Record
+    here: Address
+    aliases: Mapping[Mark, tuple[Mark, ...]]
+    signs: Mapping[PersonId, str]
+    hues: Mapping[PersonId, int]
+    lang: str
+
+
+def record_markdown(edition: Edition, forum: Forum, session: Session, record: Record) -> str:
+    """Write the blocks of a record.
+
+    Args:
+        edition: Whose page it is for.
+        forum: The record's forum.
+        session: Its session.
+        record: In the script of the edition, or in another language that is shown in its place.
+
+    Returns:
+        Markdown blocks, parted by empty lines, to stand in an element with `markdown="1"`.
+    """
+    people = [appearance.person for appearance in session.people]
+    writing = _Writing(
+        edition,
+        forum,
+        session,
+        record,
+        session_address(forum.id, session.id),
+        _aliases(record),
+        monograms(edition, people),
+        {person: number for number, person in enumerate(people, 1)},
+        record.language.value if record.language is not edition.language else "",
+    )
+    return "\n\n".join(_blocks(writing))
+
+
+def _aliases(record: Record) -> dict[Mark, tuple[Mark, ...]]:
+    """Return, for each mark, the marks that are no more and lead to it, through any number of steps."""
+    found: dict[Mark, list[Mark]] = {}
+    for old in record.head.gone:
+        target = old
+        for _ in record.head.gone:
+            target = record.head.gone.get(target, target)
+        found.setdefault(target, []).append(old)
+    return {mark: tuple(sorted(olds)) for mark, olds in found.items()}
+
+
+def _blocks(writing: _Writing) -> Iterator[str]:
+    slides = [slide for slide in writing.session.slides if slide.at]
+    for item, group in itertools.groupby(
+        writing.record.blocks, lambda block: block.item if isinstance(block, Paragraph) else ""
+    ):
+        if item:
+            yield _list(writing, item, [block for block in group if isinstance(block, Paragraph)])
+            continue
+        for block in group:
+            time = None if isinstance(block, Table) else block.time
+            while time and slides and slides[0].at and slides[0].at <= time.at:
+                yield slide_figure(
+                    writing.edition, writing.forum, writing.session, slides.pop(0), writing.here
+                )
+            yield from _block(writing, block)
+    for slide in slides:
+        yield slide_figure(writing.edition, writing.forum, writing.session, slide, writing.here)
+
+
+def _block(writing: _Writing, block: Block) -> Iterator[str]:
+    if isinstance(block, Heading):
+        words = inline_markdown(block.content, lambda link: _anchor(writing, link))
+        extra = _extra_ids(writing, block.marks)
+        others = {"lang": writing.lang} if writing.lang else {}
+        level = "#" * (block.level + 1)
+        yield f"{level} {extra}{words} {attributes(id=block.marks[0], classes=['fp-chapter'], **others)}"
+    elif isinstance(block, Figure):
+        yield _figure(writing, block)
+    elif isinstance(block, Table):
+        yield _table(writing, block)
+    else:
+        if block.turn:
+            yield _turn(writing, block.turn)
+        others = {"lang": writing.lang} if writing.lang else {}
+        yield f"{_paragraph(writing, block)}\n{attributes(id=block.marks[0], classes=['fp-p'], **others)}"
+
+
+def _paragraph(writing: _Writing, block: Paragraph) -> str:
+    words = inline_markdown(block.content, lambda link: _anchor(writing, link))
+    time = _time(writing, block.time) if block.time else ""
+    return f"{_extra_ids(writing, block.marks)}{time}{words}{_mark(writing, block)}"
+
+
+def _mark(writing: _Writing, block: Paragraph) -> str:
+    if block.temporary:
+        return ""
+    tag = open_tag(
+        "a",
+        classes=["fp-mark"],
+        href=f"#{block.marks[0]}",
+        aria_label=writing.edition.words("paragraph.mark_label"),
+        lang=writing.edition.language.value,
+    )
+    return f"{tag}¶</a>"
+
+
+def _extra_ids(writing: _Writing, marks: Sequence[Mark]) -> str:
+    """Return empty elements for the other names of a block, so that every link ever given leads to it."""
+    others = [*marks[1:], *(old for mark in marks for old in writing.aliases.get(mark, ()))]
+    return "".join(f"{open_tag('span', id=mark)}</span>" for mark in others)
+
+
+def _time(writing: _Writing, time: RecordingTime) -> str:
+    url = moment_url(writing.forum, writing.session, time)
+    if not url:
+        return f"{open_tag('span', classes=['fp-time'])}{time.at.short}</span>"
+    label = writing.edition.words("paragraph.hear_at", time=time.at.short)
+    tag = open_tag("a", classes=["fp-time"], href=url, aria_label=label, lang=writing.edition.language.value)
+    return f"{tag}{time.at.short}</a>"
+
+
+def _turn(writing: _Writing, turn: Turn) -> str:
+    words = writing.edition.words
+    if turn.person is None:
+        name = escape_text(words(f"turn.{turn.unnamed}"))
+        return f"{open_tag('p', classes=['fp-turn'], markdown='span')}<b>{name}</b></p>"
+    appearance = next((one for one in writing.session.people if one.person == turn.person), None)
+    leads = bool(appearance and {Role.MODERATOR, Role.HOST, Role.CHAIR} & set(appearance.roles))
+    sign = writing.signs.get(turn.person, turn.label[:1])
+    hue = 1 + (writing.hues.get(turn.person, 1) - 1) % 6
+    classes = ["fp-mono", "fp-mono--lead" if leads else f"v{hue}", *(["fp-mono--2"] if len(sign) > 1 else [])]
+    mono = f"{open_tag('span', classes=classes, aria_hidden='true')}{escape_text(sign)}</span>"
+    said = writing.edition.name(turn.person)
+    other = {"lang": said.lang} if said.lang else {}
+    address = writing.edition.link(writing.here, person_address(turn.person))
+    name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
+    role = ""
+    if leads and appearance:
+        shown = escape_text(words(f"role.{appearance.roles[0]}"))
+        role = f" {open_tag('span', classes=['fp-role'])}{shown}</span>"
+    return f"{open_tag('p', classes=['fp-turn'], markdown='span')}{mono}{name}{role}</p>"
+
+
+def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:
+    tag = _LIST_TAGS[item]
+    inner = "p" if item == "quote" else "li"
+    others = {"lang": writing.lang} if writing.lang else {}
+    lines = [
+        f"{open_tag(inner, id=block.marks[0], classes=['fp-p'], markdown='span', **others)}"
+        f"{_paragraph(writing, block)}</{inner}>"
+        for block in blocks
+    ]
+    body = "\n".join(lines)
+    return f"{open_tag(tag, classes=['fp-items'], markdown='1')}\n{body}\n</{tag}>"
+
+
+def _figure(writing: _Writing, block: Figure) -> str:
+    image = forum_image(writing.forum.id, block.image)
+    source = writing.edition.addresses.relative_file((writing.edition.language, writing.here), image)
+    opening = open_tag("figure", id=block.marks[0], classes=["fp-slide"])
+    picture = open_tag("img", src=source, alt=block.alt, loading="lazy")
+    return f"{opening}{picture}</figure>"
+
+
+def slide_figure(edition: Edition, forum: Forum, session: Session, slide: Slide, here: Address) -> str:
+    """Write a slide with its time and rights, as a block of HTML."""
+    source = edition.addresses.relative_file((edition.language, here), forum_image(forum.id, slide.image))
+    alt = edition.say(slide.alt, forum.language)
+    lang = {"lang": alt.lang} if alt.lang else {}
+    opening = open_tag("a", href=source)
+    picture = open_tag("img", src=source, alt=alt.text, loading="lazy", **lang)
+    parts = []
+    if slide.at:
+        url = moment_url(forum, session, RecordingTime(slide.at))
+        time = slide.at.short
+        parts.append(f"{anchor_tag(Anchor(url, classes=('fp-time',)))}{time}</a>" if url else time)
+    if slide.rights:
+        parts.append(escape(edition.say(slide.rights, forum.language).text))
+    caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
+    return f"{open_tag('figure', classes=['fp-slide'])}{opening}{picture}</a>{caption}</figure>"
+
+
+def _table(writing: _Writing, block: Table) -> str:
+    def cells(row: Sequence[Sequence[object]]) -> list[str]:
+        return [inline_markdown(cell, lambda link: _anchor(writing, link)) for cell in row]  # type: ignore[arg-type]
+
+    others = {"lang": writing.lang} if writing.lang else {}
+    opening = open_tag("div", id=block.marks[0], classes=["fp-table"], tabindex="0", markdown="1", **others)
+    return f"{opening}\n\n{table_markdown(cells(block.head), [cells(row) for row in block.rows])}\n\n</div>"
+
+
+def _anchor(writing: _Writing, link: RecordLink) -> Anchor | None:
+    there: Address
+    classes: tuple[str, ...] = ()
+    match link.kind:
+        case LinkTarget.WEB:
+            return Anchor(link.target, rel="external")
+        case LinkTarget.PERSON:
+            there = person_address(PersonId(link.target))
+        case LinkTarget.TERM:
+            there, classes = term_address(TermId(link.target)), ("fp-term",)
+        case LinkTarget.FORUM:
+            there = forum_address(ForumId(link.target))
+        case LinkTarget.SESSION:
+            forum, _, session = link.target.rpartition("/")
+            there = session_address(ForumId(forum or writing.forum.id), SessionId(session))
+    return Anchor(writing.edition.link(writing.here, there), classes=classes)

@@ -1,0 +1,286 @@
+"""The page of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.addresses import (
+    ABOUT,
+    FORUMS,
+    Address,
+    event_address,
+    forum_address,
+    session_address,
+    topic_address,
+)
+from generator.model.forum import Forum
+from generator.model.language import Language
+from generator.model.record import Heading, Record
+from generator.model.record_text import plain_text
+from generator.model.session import RecordState, Session, SessionStatus
+from generator.pages.edition import Edition
+from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.media import recording_host, recording_url
+from generator.pages.page import Page
+from generator.pages.people_lists import person_lines
+from generator.pages.programme_list import has_page, programme_items
+from generator.pages.record_choice import Choice, choose_record, record_state
+from generator.pages.record_markdown import record_markdown
+from generator.pages.said import Said
+from generator.pages.templating import Templates
+from generator.pages.when import clock_range, date_words, machine_time
+
+_DESCRIPTION = 160
+"""Characters that search engines show of a description."""
+
+
+def session_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the page of every session that has one."""
+    for forum in edition.held.forums.values():
+        shown = [session for session in forum.sessions if has_page(session)]
+        for index, session in enumerate(shown):
+            previous = shown[index - 1] if index else None
+            following = shown[index + 1] if index + 1 < len(shown) else None
+            yield session_page(edition, templates, forum, session, (previous, following))
+
+
+def session_page(
+    edition: Edition,
+    templates: Templates,
+    forum: Forum,
+    session: Session,
+    neighbours: tuple[Session | None, Session | None],
+) -> Page:
+    """Return the page of a session.
+
+    Args:
+        edition: The language's view of the proceedings.
+        templates: Page templates.
+        forum: The session's forum.
+        session: The session.
+        neighbours: The sessions before and after it that have pages.
+    """
+    words = edition.words
+    here = session_address(forum.id, session.id)
+    spoken = forum.language
+    title = edition.say(session.title, spoken)
+    choice = choose_record(edition, forum, session)
+    abstract = edition.maybe(session.abstract, spoken)
+    chapters = _chapters(choice)
+    steps = [_neighbour(edition, forum, one) for one in neighbours]
+    values: dict[str, object] = {
+        "words": words,
+        "page_lang": edition.language.value,
+        "kind": words(f"kind.{session.kind}"),
+        "title": title,
+        "also": edition.also(session.title),
+        "people": person_lines(edition, forum, session.people, here),
+        "day_note": any(one.affiliations for one in session.people),
+        "forum": {
+            "title": edition.say(forum.title, spoken),
+            "href": edition.link(here, forum_address(forum.id)),
+        },
+        "date": date_words(session.date or forum.date, edition.language, weekday=True),
+        "clock": clock_range(session),
+        "machine_time": machine_time(forum, session),
+        "facts": _facts(edition, forum, session),
+        "state": record_state(edition, session, choice),
+        "notices": _notices(edition, forum, session, choice),
+        "video": _video(forum, session),
+        "abstract": abstract,
+        "key_points": [edition.say(point, spoken) for point in session.key_points],
+        "items": programme_items(edition, forum, forum.children(session.id), here),
+        "chapters": chapters,
+        "has_record": choice is not None,
+        "record_lang": choice.record.language.value if choice and choice.foreign else "",
+        "record": _markdown(edition, forum, session, choice),
+        "about_text": _about_text(edition, choice) if choice else [],
+        "corrections": _corrections(edition, choice.record) if choice else [],
+        "about_href": edition.link(here, ABOUT),
+        "edit_href": _edit_href(edition, forum, session, choice),
+        "topics": [
+            {
+                "title": edition.say(edition.held.topics[topic].title),
+                "href": edition.link(here, topic_address(topic)),
+            }
+            for topic in session.topics
+        ],
+        "previous": _nav(edition, here, steps[0], neighbours[0], "session.previous"),
+        "following": _nav(edition, here, steps[1], neighbours[1], "session.next"),
+    }
+    event = edition.held.events[forum.event]
+    frame = Frame(
+        kind="session",
+        section="forums",
+        address=here,
+        title=title,
+        description=_description(edition, forum, session, abstract),
+        path=(
+            Step(Said(words("nav.forums"), edition.language), FORUMS),
+            Step(edition.say(event.title), event_address(event.id)),
+            Step(edition.say(forum.title, spoken), forum_address(forum.id)),
+        ),
+        aside=(edition.say(forum.title, spoken), _aside(edition, forum, session, here)),
+        aside_address=forum_address(forum.id),
+        toc=(words("session.chapters"), chapters) if len(chapters) > 1 else None,
+        previous=steps[0],
+        following=steps[1],
+    )
+    return framed_page(edition, frame, templates.page("session.md", values))
+
+
+def _markdown(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> Markup:
+    # The record is Markdown that is escaped already; the template must pass it on as it is.
+    return Markup(record_markdown(edition, forum, session, choice.record)) if choice else Markup()  # noqa: S704
+
+
+def _chapters(choice: Choice | None) -> list[SideItem]:
+    if choice is None:
+        return []
+    foreign = choice.foreign
+    return [
+        SideItem(
+            Said(plain_text(block.content), choice.record.language, foreign),
+            f"#{block.marks[0]}",
+            time=block.time.at.short if block.time else "",
+            level=block.level - 1,
+        )
+        for block in choice.record.blocks
+        if isinstance(block, Heading)
+    ]
+
+
+def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said]:
+    words = edition.words
+    facts = [edition.say(place, forum.language) for place in (forum.venue, session.room) if place]
+    others = [tag for tag in session.spoken if str(tag) != forum.language.value]
+    if others:
+        names = words("list.and").join(_tongue(edition, tag) for tag in session.spoken)
+        facts.append(Said(words("session.spoken", languages=names), edition.language))
+    if session.announced_as:
+        announced = edition.say(session.announced_as, forum.language)
+        facts.append(Said(words("session.announced_as", title=announced.text), edition.language))
+    if session.parent:
+        parent = forum.session(session.parent)
+        if parent:
+            said = edition.say(parent.title, forum.language)
+            facts.append(Said(words("session.part_of", title=said.text), edition.language))
+    return facts
+
+
+def _tongue(edition: Edition, tag: str) -> str:
+    """Return the name of a spoken language; Chinese is spoken, not written, in a script."""
+    key = f"tongue.{tag.partition('-')[0]}"
+    return edition.words(key) if key in edition.words else tag
+
+
+def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[str]:
+    words = edition.words
+    notices = []
+    if session.status is SessionStatus.MOVED and session.moved_to:
+        moved = forum.session(session.moved_to)
+        title = edition.say(moved.title, forum.language).text if moved else ""
+        notices.append(words("session.moved_to", title=title))
+    elif session.status is not SessionStatus.HELD:
+        notices.append(words(f"status.{session.status}"))
+    if session.record in {RecordState.NONE, RecordState.WITHHELD} and session.why:
+        notices.append(edition.say(session.why, forum.language).text)
+    if choice and choice.foreign:
+        key = f"state.fallback.{'en' if choice.record.language is Language.EN else 'zh'}"
+        notices.append(words(key))
+    return notices
+
+
+def _video(forum: Forum, session: Session) -> dict[str, str] | None:
+    for heard in session.heard:
+        recording = next((one for one in forum.recordings if one.id == heard.recording), None)
+        url = recording_url(recording, heard.from_) if recording else ""
+        if recording and url:
+            return {"href": url, "host": recording_host(recording)}
+    return None
+
+
+def _about_text(edition: Edition, choice: Choice) -> list[str]:
+    words = edition.words
+    head = choice.record.head
+    lines = [words(f"form.{head.form}"), words(f"written.{head.written_by}")]
+    if head.checked:
+        lines.extend(
+            words(
+                f"state.checked.{check.as_}",
+                name=edition.name(check.by).text,
+                date=date_words(check.on, edition.language),
+            )
+            for check in head.checked
+        )
+    else:
+        lines.append(words("state.unchecked"))
+    if head.translated_from:
+        lines.append(words(f"state.translated.{'en' if head.translated_from is Language.EN else 'zh'}"))
+    if choice.converted:
+        lines.append(words("state.converted"))
+    sentence = words("sentence.join").join(lines)
+    return [f"{sentence}{words('sentence.end')}"]
+
+
+def _corrections(edition: Edition, record: Record) -> list[dict[str, str]]:
+    return [
+        {"machine": str(one.on), "date": date_words(one.on, edition.language), "what": one.what}
+        for one in record.head.corrections
+    ]
+
+
+def _edit_href(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> str:
+    repository = edition.site.repository
+    if not repository or not choice:
+        return ""
+    path = f"content/forums/{forum.id}/records/{session.id}.{choice.written}.md"
+    return f"{repository.url.rstrip('/')}/edit/{quote(repository.branch)}/{path}"
+
+
+def _neighbour(edition: Edition, forum: Forum, session: Session | None) -> Step | None:
+    if session is None:
+        return None
+    return Step(edition.say(session.title, forum.language), session_address(forum.id, session.id))
+
+
+def _nav(
+    edition: Edition, here: Address, step: Step | None, session: Session | None, key: str
+) -> dict[str, object] | None:
+    if step is None or session is None:
+        return None
+    kind = edition.words(f"kind.{session.kind}")
+    parts = [edition.words(key), str(session.start) if session.start else "", kind]
+    label = " ".join(part for part in parts if part)
+    return {"href": edition.link(here, step.address), "label": label, "title": step.title}
+
+
+def _aside(edition: Edition, forum: Forum, session: Session, here: Address) -> list[SideItem]:
+    items = []
+    for one in forum.sessions:
+        if not has_page(one):
+            continue
+        note = edition.words("record.none_short") if one.record is RecordState.NONE else ""
+        items.append(
+            SideItem(
+                edition.say(one.title, forum.language),
+                edition.link(here, session_address(forum.id, one.id)),
+                time=str(one.start) if one.start else "",
+                note=note,
+                current=one.id == session.id,
+                level=2 if one.parent else 1,
+            )
+        )
+    return items
+
+
+def _description(edition: Edition, forum: Forum, session: Session, abstract: Said | None) -> str:
+    if abstract:
+        return abstract.text[:_DESCRIPTION]
+    names: Sequence[str] = [edition.name(one.person).text for one in session.people]
+    parts = [edition.words(f"kind.{session.kind}"), edition.words("list.comma").join(names)]
+    parts.append(edition.say(forum.title, forum.language).text)
+    return edition.words("list.semicolon").join(part for part in parts if part)[:_DESCRIPTION]

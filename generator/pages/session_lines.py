@@ -1,0 +1,51 @@
+"""Sessions as lines of a list, on any page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.addresses import Address, session_address
+from generator.model.forum import Forum
+from generator.model.session import RecordState, Session
+from generator.pages.edition import Edition
+from generator.pages.said import Said
+from generator.pages.when import clock_range, date_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: a title that leads somewhere, and small facts under it."""
+
+    title: Said
+    href: str
+    facts: str = ""
+    point: Said | None = None
+
+
+def session_line(
+    edition: Edition, forum: Forum, session: Session, here: Address, *, with_people: bool = True
+) -> Line:
+    """Return a session as a line: kind, people, forum, date, and whether it was recorded."""
+    words = edition.words
+    names = [edition.name(one.person).text for one in session.people]
+    people = words("list.comma").join(names[:_MOST])
+    if len(names) > _MOST:
+        people = words("list.and_others", names=people, count=len(names))
+    clock = clock_range(session)
+    date = date_words(session.date or forum.date, edition.language)
+    facts = [
+        words(f"kind.{session.kind}"),
+        people if with_people else "",
+        edition.say(forum.title, forum.language).text,
+        f"{date} {clock}".strip(),
+        words("record.none_short") if session.record is RecordState.NONE else "",
+    ]
+    return Line(
+        edition.say(session.title, forum.language),
+        edition.link(here, session_address(forum.id, session.id)),
+        words("list.dot").join(fact for fact in facts if fact),
+    )
+
+
+_MOST = 4
+"""Names in a line before the rest is only counted."""

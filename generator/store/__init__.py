@@ -1,0 +1,1 @@
+"""Content on disk <-> model: reading, schemas, and faults with file, line and column."""
