@@ -90,7 +90,6 @@ DANGLING = (
         FORUM,
         At("- person: ", "wen-shouyu"),
         "did you mean 'wen-shuoyu'",
-        follows=frozenset({"label-near"}),
         alone=True,
     ),
     Planted(
@@ -166,7 +165,6 @@ DANGLING = (
         FORUM,
         At("parent: ", "launch-demos"),
         "did you mean 'launch-demo'",
-        follows=frozenset({"overlap"}),
         alone=True,
     ),
     Planted(
@@ -311,7 +309,6 @@ CIRCLES = (
         TOPICS,
         At("broader: ", "marsh-birds"),
         "itself",
-        follows=frozenset({"circle"}),
         alone=True,
     ),
     Planted(
@@ -331,7 +328,6 @@ RECORD_STATES = (
         f"{RECORDS}/hosts-words.zh-Hans.md",
         WholeFile(),
         "there is no session 'hosts-words'",
-        follows=frozenset({"label-near"}),
         alone=True,
     ),
     Planted(

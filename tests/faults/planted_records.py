@@ -111,7 +111,6 @@ HEADS = (
         PANEL,
         At("p2d4: ", "p2c3}"),
         "stands in the text",
-        follows=frozenset({"mark-gone"}),
     ),
     Planted(
         "gone that is no mark",
@@ -145,7 +144,6 @@ MARKS = (
         DRIFT,
         At("worked out. ", "^cite"),
         "cite",
-        follows=frozenset({"unmarked"}),
         alone=True,
     ),
     Planted(
@@ -154,7 +152,6 @@ MARKS = (
         DRIFT,
         At("worked out. ", "^K1B2"),
         "K1B2",
-        follows=frozenset({"unmarked"}),
         alone=True,
     ),
     Planted(

@@ -36,10 +36,10 @@ KEYS = (
     ),
     Planted(
         "unknown key of a person",
-        replace(person("tarn"), "formerly: [tarn-loggers]", "former_ids: [tarn-loggers]"),
-        person("tarn"),
-        At("sort: tarn\n", "former_ids"),
-        "'former_ids' is not known here",
+        replace(person("edda-holmqvane"), "misheard: [", "mishears: ["),
+        person("edda-holmqvane"),
+        At("霍姆奎恩]\n", "mishears"),
+        "did you mean 'misheard'",
     ),
     Planted(
         "unknown key of a term",
