@@ -19,7 +19,7 @@ _INTERNAL: Final = {
 }
 _WEB: Final = re.compile(r"https?://[^\s\\<>\"'`{}|^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
 _MAIL: Final = re.compile(r"mailto:[^\s@:/?#,;<>\"\\]+@[^\s@:/?#,;<>\"\\]+", re.IGNORECASE)
-_IMAGE: Final = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.(?:png|jpe?g|webp|gif|avif|svg)", re.IGNORECASE)
+_IMAGE: Final = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.(?:png|jpe?g|webp|gif|avif)", re.IGNORECASE)
 
 
 class LinkError(ValueError):

@@ -33,7 +33,6 @@ class RecordContext:
         recordings: The recordings of the forum.
         heard: The recording that times without a name belong to, where the forum has several and the session
             is in one of them only.
-        gone: Marks that are no more, from the front matter.
     """
 
     path: str
@@ -42,7 +41,6 @@ class RecordContext:
     speakers: Speakers
     recordings: tuple[RecordingId, ...] = ()
     heard: RecordingId | None = None
-    gone: frozenset[Mark] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class ParsedBody:
     Attributes:
         blocks: The text, in order; whole, whatever is wrong with it.
         faults: What is wrong, sorted by place.
-        references: Ids and pictures that links and figures name.
+        references: Ids that links name, with their places.
     """
 
     blocks: tuple[Block, ...]
@@ -93,7 +91,6 @@ class _BlockReader:
 
     def read(self, item: Opened) -> Block | None:
         """Make a block, or None where no words are left."""
-        self._check_gone(item)
         if item.piece.kind is PieceKind.TABLE:
             return self._table(item)
         if item.figure and not item.piece.item:
@@ -138,9 +135,6 @@ class _BlockReader:
             message = f"'{name}' is no name of a picture" if name else "the picture has no name"
             remedy = "give the plain name of a file in the forum's images/ folder, such as slide-7.png"
             self._fault(item.rest, "image-name", message, remedy)
-        else:
-            place = self.source.place(item.rest.spot(0))
-            self.inline.references.append(Reference("ImagePath", name, place, self.context.key[0]))
         if not alt:
             remedy = "write between the brackets what it shows, for those who cannot see it"
             self._fault(item.rest, "image-alt", "the picture has no description", remedy)
@@ -173,13 +167,6 @@ class _BlockReader:
             spot = item.piece.raw.spot(0)
             self.faults.append(self.source.warning(spot, "unmarked", message, remedy))
         return (mark,), True
-
-    def _check_gone(self, item: Opened) -> None:
-        for mark, spot in item.marks:
-            if mark in self.context.gone:
-                message = f"the mark ^{mark} stands here, but the front matter says that it is gone"
-                remedy = "delete it from gone:, or give the paragraph a new mark"
-                self.faults.append(self.source.fault(spot, "mark-gone", message, remedy))
 
     def _line(self, item: Opened) -> int:
         return self.source.place(item.piece.raw.spot(0)).line

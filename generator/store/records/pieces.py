@@ -186,7 +186,9 @@ class _Cutter:
         start, end = _lines(opened)
         for row in range(start + 2, end):
             self._cell_count(row, len(rows[0]))
-        self.pieces.append(Piece(PieceKind.TABLE, Raw("", ((start, 0),)), start, end, rows=tuple(rows)))
+        raw = Raw("", ((start, 0),))
+        item = self._within[-1] if self._within else ""
+        self.pieces.append(Piece(PieceKind.TABLE, raw, start, end, item=item, rows=tuple(rows)))
         return position + 1
 
     def _cell_count(self, row: int, width: int) -> None:

@@ -11,8 +11,6 @@ from generator.model.fault import Fault, Place, Severity
 LINE_END: Final = re.compile(r"\r\n|\r|\n")
 """What ends a line in CommonMark (https://spec.commonmark.org/0.31.2/#line-ending)."""
 
-_TRIM: Final = " \t\n\r\x0b\x0c"
-
 Spot = tuple[int, int]
 """Line of the body and character in the line, both from 0."""
 
@@ -33,7 +31,8 @@ class Source:
 
     @classmethod
     def of(cls, body: str, path: str, first_line: int) -> Source:
-        """Cut a body into lines."""
+        """Cut a body into lines, with U+0000 replaced as the parser does."""
+        body = body.replace("\0", "\ufffd")
         return cls(path, first_line, tuple(LINE_END.split(body)))
 
     def place(self, spot: Spot) -> Place:
@@ -99,13 +98,13 @@ def raw_block(content: str, lines: tuple[str, ...], start: int, end: int) -> Raw
     """
     rows = content.split("\n")
     dropped = max(0, end - start - len(rows))
-    while dropped and start < end - 1 and not lines[start].strip(_TRIM + ">"):
+    while dropped and not lines[start].rstrip().endswith(rows[0].strip()):
         start += 1  # a line of white space that the parser has trimmed
         dropped -= 1
     spots = []
     for number, row in enumerate(rows, start):
         line = lines[min(number, len(lines) - 1)]
-        spots.append((number, len(line.rstrip(_TRIM)) - len(row.rstrip(_TRIM))))
+        spots.append((number, len(line.rstrip()) - len(row.rstrip())))
     return Raw(content, tuple(spots)).cut(0)
 
 
