@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +9,12 @@ from typing import TYPE_CHECKING, cast
 
 from pypinyin import Style, pinyin
 
+from generator.language.ideographs import IDEOGRAPHS
 from generator.language.surname_readings import COMPOUND_SURNAMES, SURNAME_READINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-IDEOGRAPHS = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
 _TONE_MARKS = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 _NEUTRAL = 5
 _UMLAUT = "\u0308"

@@ -19,6 +19,7 @@ import opencc
 
 from generator.language.alternation import longest_first
 from generator.language.exceptions import ANYWHERE, NO_EXCEPTIONS, Neighbours, Phrase, ScriptExceptions
+from generator.language.ideographs import IDEOGRAPH
 from generator.model.language import Language
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 # One stands for each character that is put in afterwards, the other for a whole part that is kept.
 _TAKEN_OUT = "\ue000"
 _KEPT = "\ue001"
-# Ideographs: URO with extensions A to H, and the compatibility blocks that OpenCC knows.
-_IDEOGRAPH = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 _LONGEST_PERSONAL_NAME = 4
 _SHORT_NAME = 2
 
@@ -267,7 +266,7 @@ def _longest_before(words: tuple[str, ...], text: str, end: int) -> int:
 
 def _edge(text: str, index: int) -> bool:
     """Whether no ideograph stands there: punctuation, Latin letters, what is kept, or the text's end."""
-    return not (0 <= index < len(text)) or _IDEOGRAPH.match(text, index) is None
+    return not (0 <= index < len(text)) or IDEOGRAPH.match(text, index) is None
 
 
 def _forward_entries(names: Mapping[str, str], exceptions: ScriptExceptions) -> dict[str, _Entry]:
@@ -276,7 +275,7 @@ def _forward_entries(names: Mapping[str, str], exceptions: ScriptExceptions) -> 
         for phrase, right in exceptions.phrases.items()
     }
     for name, form in names.items():
-        if len(name) < _SHORT_NAME or _IDEOGRAPH.search(name) is None:
+        if len(name) < _SHORT_NAME or IDEOGRAPH.search(name) is None:
             continue
         entries[name] = _Entry(
             form=form,
@@ -303,7 +302,7 @@ def _backward_entries(names: Mapping[str, str], exceptions: ScriptExceptions) ->
     }
     forms: dict[str, set[str]] = {}
     for name, form in names.items():
-        if len(form) >= _SHORT_NAME and _IDEOGRAPH.search(form) is not None:
+        if len(form) >= _SHORT_NAME and IDEOGRAPH.search(form) is not None:
             forms.setdefault(form, set()).add(name)
     # One Traditional name with two Simplified ones says nothing: the converter decides.
     entries.update({form: _Entry(form=min(found)) for form, found in forms.items() if len(found) == 1})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from generator.language.pinyin import IDEOGRAPHS, readings, syllable_of
+from generator.language.ideographs import IDEOGRAPHS
+from generator.language.pinyin import readings, syllable_of
 from generator.language.strokes import strokes_of
 from generator.model.language import Language
 
