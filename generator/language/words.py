@@ -46,7 +46,7 @@ class WordValueError(ValueError):
 class Words:
     """The interface words of one language.
 
-    `words("session.kind.talk")` is a word; `words("forum.sessions", count=3)` chooses the plural form by
+    `words("kind.talk")` is a word; `words("forum.sessions", count=3)` chooses the plural form by
     the language's own rules and fills `{count}`; other values fill the places of their names. A value is
     put in as it is: whoever writes HTML escapes values first (the words themselves hold no `<`, `>`,
     `&` or `"`).
