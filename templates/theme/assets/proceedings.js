@@ -44,7 +44,7 @@
     };
     button.addEventListener("click", () => {
       toggle(!open());
-      if (open()) panel.querySelector("[aria-current], a")?.focus({ preventScroll: true });
+      if (open()) panel.querySelector("a")?.focus({ preventScroll: true });
     });
     addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !open()) return;
