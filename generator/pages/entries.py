@@ -106,7 +106,7 @@ def _page(  # noqa: PLR0913, PLR0917 - what differs between three kinds of page
 def _organisation_page(edition: Edition, templates: Templates, organisation: Organisation) -> Page:
     words = edition.words
     here = organisation_address(organisation.id)
-    facts = _links_fact(words("organisation.aliases"), [(one, "") for one in organisation.aliases])
+    facts = _links_fact(words("organisation.also"), [(one, "") for one in organisation.aliases])
     if organisation.parent:
         href = edition.link(here, organisation_address(organisation.parent))
         facts += _links_fact(
@@ -119,7 +119,7 @@ def _organisation_page(edition: Edition, templates: Templates, organisation: Org
     ]
     facts += _links_fact(words("organisation.parts"), parts)
     if organisation.url:
-        facts += _links_fact(words("link.website"), [(organisation.url, organisation.url)])
+        facts += _links_fact(words("organisation.website"), [(organisation.url, organisation.url)])
     people: dict[str, Line] = {}
     for person in edition.held.people.values():
         for forum, _, one in edition.appearances(person.id):
@@ -195,11 +195,11 @@ def _topic_page(edition: Edition, templates: Templates, topic: Topic) -> Page:
 def _term_page(edition: Edition, templates: Templates, term: Term) -> Page:
     words = edition.words
     here = term_address(term.id)
-    facts = _links_fact(words("term.aliases"), [(one, "") for one in term.aliases])
+    facts = _links_fact(words("term.also"), [(one, "") for one in term.aliases])
     see = [
         (edition.say(edition.held.terms[one].term), edition.link(here, term_address(one))) for one in term.see
     ]
-    facts += _links_fact(words("term.see"), see)
+    facts += _links_fact(words("term.see_also"), see)
     if term.topic:
         topic = edition.held.topics[term.topic]
         facts += _links_fact(
@@ -209,7 +209,7 @@ def _term_page(edition: Edition, templates: Templates, term: Term) -> Page:
         "also": edition.also(term.term),
         "text": edition.say(term.definition),
         "facts": facts,
-        "parts_of_page": _parts(("mentions", words("term.mentions"), _mentions(edition, term, here))),
+        "parts_of_page": _parts(("mentions", words("term.sessions"), _mentions(edition, term, here))),
     }
     return _page(edition, templates, "glossary", here, edition.say(term.term), values)
 

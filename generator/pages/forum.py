@@ -18,7 +18,7 @@ from generator.pages.programme_list import programme_items
 from generator.pages.said import Said
 from generator.pages.session_lines import Line
 from generator.pages.templating import Templates
-from generator.pages.when import date_words, forum_days
+from generator.pages.when import date_words, forum_days, range_words
 
 
 def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -68,8 +68,7 @@ def _counted(forum: Forum) -> int:
 
 def _days_words(edition: Edition, forum: Forum) -> str:
     days = forum_days(forum)
-    words = [date_words(day, edition.language) for day in (days[0], days[-1])]
-    return words[0] if words[0] == words[1] else edition.words("date.range", first=words[0], last=words[1])
+    return range_words(days[0], days[-1], edition.language)
 
 
 def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
@@ -83,7 +82,7 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     people = person_lines(edition, forum, _everyone(forum), here)
     recorded = sum(1 for session in forum.sessions if edition.shows_record(forum, session))
     counts = words("list.comma").join(
-        (words("forum.sessions", count=_counted(forum)), words("forum.records", count=recorded))
+        (words("forum.sessions", count=_counted(forum)), words("forum.recorded", count=recorded))
     )
     values: dict[str, object] = {
         "words": words,
@@ -128,7 +127,7 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
         ),
         aside=(edition.say(event.title), aside),
         aside_address=event_address(event.id),
-        toc=(words("theme.this_page"), toc),
+        toc=(words("nav.page"), toc),
     )
     return framed_page(edition, frame, templates.page("forum.md", values))
 
@@ -170,7 +169,7 @@ def _rights(edition: Edition, forum: Forum) -> list[dict[str, object]]:
     for name in ("text", "recording", "slides", "consent"):
         text = edition.maybe(getattr(forum.rights, name), forum.language)
         if text:
-            found.append({"title": edition.words(f"rights.{name}"), "text": text})
+            found.append({"title": edition.words(f"forum.rights_{name}"), "text": text})
     return found
 
 
@@ -190,11 +189,8 @@ def event_page(edition: Edition, templates: Templates, event: Event) -> Page:
     title = edition.say(event.title)
     facts = []
     if event.dates:
-        days = [date_words(event.dates.from_, edition.language)]
-        if event.dates.to:
-            days.append(date_words(event.dates.to, edition.language))
-        several = len(days) > 1 and days[0] != days[1]
-        facts.append(edition.words("date.range", first=days[0], last=days[1]) if several else days[0])
+        first, last = event.dates.from_, event.dates.to or event.dates.from_
+        facts.append(range_words(first, last, edition.language))
     place = edition.maybe(event.place)
     if place:
         facts.append(place.text)
@@ -234,7 +230,7 @@ def _forums_page(edition: Edition, templates: Templates) -> Page:
         section="forums",
         address=FORUMS,
         title=title,
-        description=edition.words("index.forums_description"),
+        description=edition.words("forum.lead"),
     )
     return framed_page(
         edition, frame, templates.page("forums.md", {"words": edition.words, "events": events})

@@ -35,7 +35,15 @@ _TABS = (
     ("glossary", GLOSSARY),
     ("about", ABOUT),
 )
-_THEME_WORDS = ("skip", "menu", "scheme", "languages", "path", "tabs")
+_THEME_WORDS = {
+    "skip": "site.skip",
+    "menu": "header.menu",
+    "scheme": "header.scheme",
+    "languages": "header.languages",
+    "path": "path.label",
+    "tabs": "nav.label",
+}
+"""What the theme prints itself, by the name that it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +162,7 @@ def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
 
 def theme_words(words: Words) -> Mapping[str, str]:
     """Return the words that the theme itself prints."""
-    return {name: words(f"theme.{name}") for name in _THEME_WORDS}
+    return {name: words(key) for name, key in _THEME_WORDS.items()}
 
 
 def _alternates(edition: Edition, address: Address) -> list[dict[str, object]]:

@@ -28,7 +28,19 @@ from generator.pages.templating import Templates
 _RECORDS = 6
 _PEOPLE = 6
 _ENTRIES = 8
-_ABOUT_PARTS = (("made", 3), ("trust", 3), ("marks", 2), ("correct", 2), ("languages", 2))
+_ABOUT = (
+    ("how", ("how",)),
+    ("forms", ("forms_verbatim", "forms_edited", "forms_summary")),
+    ("checked", ("checked",)),
+    ("left-out", ("left_out",)),
+    ("languages", ("languages",)),
+    ("names", ("names",)),
+    ("links", ("links",)),
+    ("corrections", ("corrections",)),
+    ("privacy", ("privacy",)),
+    ("rights", ("rights",)),
+)
+"""Parts of the page about the proceedings: their ids, and the words of their paragraphs."""
 
 
 def home_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -103,7 +115,7 @@ def _way(
         "title": edition.words(f"nav.{section}"),
         "links": [{"title": title, "href": edition.link(HOME, there)} for title, there in links],
         "href": edition.link(HOME, address),
-        "all": edition.words(f"home.all_{section}", count=count),
+        "all": edition.words("home.all", count=count),
     }
 
 
@@ -112,10 +124,10 @@ def _about_page(edition: Edition, templates: Templates) -> Page:
     about = [
         {
             "id": name,
-            "title": words(f"about.{name}.title"),
-            "paragraphs": [words(f"about.{name}.p{number}") for number in range(1, count + 1)],
+            "title": words(f"about.{name.replace('-', '_')}_title"),
+            "paragraphs": [words(f"about.{key}") for key in keys],
         }
-        for name, count in _ABOUT_PARTS
+        for name, keys in _ABOUT
     ]
     links = []
     if edition.site.repository:
@@ -127,7 +139,7 @@ def _about_page(edition: Edition, templates: Templates) -> Page:
         section="about",
         address=ABOUT,
         title=Said(words("about.title"), edition.language),
-        description=words("about.made.p1"),
+        description=words("about.lead"),
     )
     body = templates.page("about.md", {"words": words, "about": about, "links": links})
     return framed_page(edition, frame, body)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.addresses import Address
-from generator.language.sorting import index_letter, sort_key
+from generator.language.sorting import SortKey, index_letter, sort_key
 from generator.model.language import Language
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, framed_page
@@ -48,28 +48,34 @@ def index_page(
     """
     words = edition.words
     language = edition.language
-    ordered = sorted(entries, key=lambda one: (sort_key(one.title.text, language, one.reading), one.href))
+    person = section == "people"
+
+    def key(one: Entry) -> tuple[SortKey, str]:
+        return sort_key(one.title.text, language, one.reading, person=person), one.href
+
+    def letter_of(one: Entry) -> str:
+        return index_letter(one.title.text, language, one.reading, person=person)
+
+    ordered = sorted(entries, key=key)
     groups = []
-    for number, (letter, group) in enumerate(
-        itertools.groupby(ordered, lambda one: index_letter(one.title.text, language, one.reading)), 1
-    ):
+    for number, (letter, group) in enumerate(itertools.groupby(ordered, letter_of), 1):
         lines = [Line(one.title, one.href, one.facts) for one in group]
         title = (
-            words("index.strokes", number=letter)
+            words("index.strokes", count=int(letter))
             if letter.isdecimal() and language is Language.HANT
             else letter
         )
         groups.append({"id": f"g-{number}", "title": title, "lines": lines})
     title = words(f"nav.{section}")
-    values = {"words": words, "title": title, "lead": words(f"index.{section}_lead"), "groups": groups}
+    values = {"words": words, "title": title, "lead": words(f"{section}.lead"), "groups": groups}
     frame = Frame(
         kind="index",
         section=section,
         address=address,
         title=Said(title, language),
-        description=words(f"index.{section}_description"),
+        description=words(f"{section}.lead"),
         toc=(
-            words("theme.this_page"),
+            words("nav.page"),
             [SideItem(Said(str(one["title"]), language), f"#{one['id']}") for one in groups],
         )
         if len(groups) > 1

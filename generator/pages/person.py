@@ -33,9 +33,9 @@ from generator.pages.templating import Templates
 from generator.pages.when import date_words
 
 _SCRIPT_TITLES = {
-    Language.HANS: "person.in_hans",
-    Language.HANT: "person.in_hant",
-    Language.EN: "person.in_en",
+    Language.HANS: "person.name_simplified",
+    Language.HANT: "person.name_traditional",
+    Language.EN: "person.name_english",
 }
 
 
@@ -61,7 +61,7 @@ def sorted_people(edition: Edition) -> tuple[Person, ...]:
 
     def key(person: Person) -> tuple[object, str]:
         name = edition.name(person.id).text
-        return sort_key(name, edition.language, _reading(edition, person)), person.id
+        return sort_key(name, edition.language, _reading(edition, person), person=True), person.id
 
     return tuple(sorted(edition.held.people.values(), key=key))
 
@@ -122,7 +122,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         SideItem(
             edition.name(one.id),
             edition.link(here, person_address(one.id)),
-            time=index_letter(edition.name(one.id).text, edition.language, _reading(edition, one)),
+            time=index_letter(edition.name(one.id).text, edition.language, _reading(edition, one), person=True),
             current=one.id == person.id,
         )
         for one in people
@@ -136,7 +136,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         path=(Step(Said(words("nav.people"), edition.language), PEOPLE),),
         aside=(Said(words("nav.people"), edition.language), aside),
         aside_address=PEOPLE,
-        toc=(words("theme.this_page"), toc),
+        toc=(words("nav.page"), toc),
     )
     return framed_page(edition, frame, templates.page("person.md", values))
 
@@ -150,8 +150,9 @@ def _names(edition: Edition, person: Person) -> list[dict[str, str]]:
             lang = language.value if language is not edition.language else ""
             found.append({"title": words(_SCRIPT_TITLES[language]), "text": name, "lang": lang})
     chinese = person.names.get(Language.HANS) or person.names.get(Language.HANT)
-    if chinese and not chinese.isascii():
-        found.append({"title": words("person.pinyin"), "text": pinyin_of(chinese), "lang": "zh-Latn-pinyin"})
+    pinyin = pinyin_of(chinese) if chinese else None
+    if pinyin:
+        found.append({"title": words("person.name_pinyin"), "text": pinyin, "lang": "zh-Latn-pinyin"})
     if person.aliases:
         text = words("list.comma").join(person.aliases)
         found.append({"title": words("person.also_written"), "text": text, "lang": ""})
@@ -162,7 +163,7 @@ def _portrait(edition: Edition, person: Person, here: Address) -> dict[str, obje
     if person.portrait is None:
         return None
     source = edition.addresses.relative_file((edition.language, here), person_image(person.portrait.image))
-    alt = edition.words("person.portrait_alt", name=edition.name(person.id).text)
+    alt = edition.words("person.portrait", name=edition.name(person.id).text)
     return {"src": source, "alt": alt, "rights": edition.say(person.portrait.rights)}
 
 
@@ -202,7 +203,7 @@ def _appearance_line(
     else:
         title, address = edition.say(session.title, forum.language), session_address(forum.id, session.id)
         clock = f"{date} {session.start}" if session.start else date
-        none = words("record.none_short") if session.record is RecordState.NONE else ""
+        none = words("record.none") if session.record is RecordState.NONE else ""
         kind = words(f"kind.{session.kind}")
         facts = [kind, roles, edition.say(forum.title, forum.language).text, clock, none]
     return Line(title, edition.link(here, address), words("list.dot").join(fact for fact in facts if fact))

@@ -68,23 +68,32 @@ def record_state(edition: Edition, session: Session, choice: Choice | None) -> S
     """Return what readers must know of a record before they read it."""
     words = edition.words
     if choice is None:
-        state = session.record
-        if state is RecordState.PUBLISHED:
-            return State(words("state.unchecked_not_shown"), "fp-state fp-state--none")
-        return State(words(f"record.{state}"), "fp-state fp-state--none")
+        key = {
+            RecordState.PUBLISHED: "record.not_published_unchecked",
+            RecordState.PENDING: "record.pending_long",
+            RecordState.NONE: "record.none_long",
+            RecordState.WITHHELD: "record.withheld_long",
+        }[session.record]
+        return State(words(key), "fp-state fp-state--none")
     head = choice.record.head
-    key = f"state.{head.form}.{head.written_by}"
-    parts = [words(key)]
-    if head.checked:
-        check = head.checked[-1]
-        parts.append(
-            words(
-                f"state.checked.{check.as_}",
-                name=edition.name(check.by).text,
-                date=date_words(check.on, edition.language),
-            )
-        )
-    else:
-        parts.append(words("state.unchecked"))
+    made = words(f"state.made.{head.form}.{head.written_by}")
+    sentence = words("state.sentence", made=made, checked=checked_words(edition, choice.record))
     machine = head.written_by is Writer.MACHINE and not head.checked
-    return State(words("sentence.join").join(parts), "fp-state" + (" fp-state--machine" if machine else ""))
+    return State(sentence, "fp-state" + (" fp-state--machine" if machine else ""))
+
+
+def checked_words(edition: Edition, record: Record) -> str:
+    """Return who has checked a record, as what and when; or that nobody has."""
+    words = edition.words
+    if not record.head.checked:
+        return words("state.unchecked")
+    checks = [
+        words(
+            "state.check",
+            who=edition.name(check.by).text,
+            role=words(f"checker.{check.as_}"),
+            date=date_words(check.on, edition.language),
+        )
+        for check in record.head.checked
+    ]
+    return words("state.checked", list=words("list.comma").join(checks))

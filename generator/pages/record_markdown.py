@@ -163,7 +163,7 @@ def _time(writing: _Writing, time: RecordingTime) -> str:
     url = moment_url(writing.forum, writing.session, time)
     if not url:
         return f"{open_tag('span', classes=['fp-time'])}{time.at.short}</span>"
-    label = writing.edition.words("paragraph.hear_at", time=time.at.short)
+    label = writing.edition.words("session.play_from", time=time.at.short)
     tag = open_tag("a", classes=["fp-time"], href=url, aria_label=label, lang=writing.edition.language.value)
     return f"{tag}{time.at.short}</a>"
 
@@ -171,7 +171,7 @@ def _time(writing: _Writing, time: RecordingTime) -> str:
 def _turn(writing: _Writing, turn: Turn) -> str:
     words = writing.edition.words
     if turn.person is None:
-        name = escape_text(words(f"turn.{turn.unnamed}"))
+        name = escape_text(words(f"speaker.{turn.unnamed}"))
         return f"{open_tag('p', classes=['fp-turn'], markdown='span')}<b>{name}</b></p>"
     appearance = next((one for one in writing.session.people if one.person == turn.person), None)
     leads = bool(appearance and {Role.MODERATOR, Role.HOST, Role.CHAIR} & set(appearance.roles))

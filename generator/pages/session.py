@@ -17,7 +17,6 @@ from generator.addresses import (
     topic_address,
 )
 from generator.model.forum import Forum
-from generator.model.language import Language
 from generator.model.record import Heading, Record
 from generator.model.record_text import plain_text
 from generator.model.session import RecordState, Session, SessionStatus
@@ -27,7 +26,7 @@ from generator.pages.media import recording_host, recording_url
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
-from generator.pages.record_choice import Choice, choose_record, record_state
+from generator.pages.record_choice import Choice, checked_words, choose_record, record_state
 from generator.pages.record_markdown import record_markdown
 from generator.pages.said import Said
 from generator.pages.templating import Templates
@@ -158,8 +157,8 @@ def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said]:
     facts = [edition.say(place, forum.language) for place in (forum.venue, session.room) if place]
     others = [tag for tag in session.spoken if str(tag) != forum.language.value]
     if others:
-        names = words("list.and").join(_tongue(edition, tag) for tag in session.spoken)
-        facts.append(Said(words("session.spoken", languages=names), edition.language))
+        names = words("list.comma").join(_tongue(edition, tag) for tag in session.spoken)
+        facts.append(Said(words("session.languages_spoken", languages=names), edition.language))
     if session.announced_as:
         announced = edition.say(session.announced_as, forum.language)
         facts.append(Said(words("session.announced_as", title=announced.text), edition.language))
@@ -183,14 +182,13 @@ def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | 
     if session.status is SessionStatus.MOVED and session.moved_to:
         moved = forum.session(session.moved_to)
         title = edition.say(moved.title, forum.language).text if moved else ""
-        notices.append(words("session.moved_to", title=title))
+        notices.append(words("status.moved_to", session=title))
     elif session.status is not SessionStatus.HELD:
         notices.append(words(f"status.{session.status}"))
     if session.record in {RecordState.NONE, RecordState.WITHHELD} and session.why:
         notices.append(edition.say(session.why, forum.language).text)
     if choice and choice.foreign:
-        key = f"state.fallback.{'en' if choice.record.language is Language.EN else 'zh'}"
-        notices.append(words(key))
+        notices.append(words("state.fallback", language=words(f"language.name.{choice.record.language}")))
     return notices
 
 
@@ -206,24 +204,17 @@ def _video(forum: Forum, session: Session) -> dict[str, str] | None:
 def _about_text(edition: Edition, choice: Choice) -> list[str]:
     words = edition.words
     head = choice.record.head
-    lines = [words(f"form.{head.form}"), words(f"written.{head.written_by}")]
-    if head.checked:
-        lines.extend(
-            words(
-                f"state.checked.{check.as_}",
-                name=edition.name(check.by).text,
-                date=date_words(check.on, edition.language),
-            )
-            for check in head.checked
-        )
-    else:
-        lines.append(words("state.unchecked"))
+    made = words(f"state.made.{head.form}.{head.written_by}")
+    lines = [
+        words("state.sentence", made=made, checked=checked_words(edition, choice.record)),
+        words(f"about.forms_{head.form}"),
+    ]
     if head.translated_from:
-        lines.append(words(f"state.translated.{'en' if head.translated_from is Language.EN else 'zh'}"))
+        language = words(f"language.name.{head.translated_from}")
+        lines.append(words(f"state.translated.{head.written_by}", language=language))
     if choice.converted:
-        lines.append(words("state.converted"))
-    sentence = words("sentence.join").join(lines)
-    return [f"{sentence}{words('sentence.end')}"]
+        lines.append(words("state.converted", language=words(f"language.name.{choice.written}")))
+    return lines
 
 
 def _corrections(edition: Edition, record: Record) -> list[dict[str, str]]:
@@ -263,7 +254,7 @@ def _aside(edition: Edition, forum: Forum, session: Session, here: Address) -> l
     for one in forum.sessions:
         if not has_page(one):
             continue
-        note = edition.words("record.none_short") if one.record is RecordState.NONE else ""
+        note = edition.words("record.none") if one.record is RecordState.NONE else ""
         items.append(
             SideItem(
                 edition.say(one.title, forum.language),

@@ -38,7 +38,7 @@ def session_line(
         people if with_people else "",
         edition.say(forum.title, forum.language).text,
         f"{date} {clock}".strip(),
-        words("record.none_short") if session.record is RecordState.NONE else "",
+        words("record.none") if session.record is RecordState.NONE else "",
     ]
     return Line(
         edition.say(session.title, forum.language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import zoneinfo
 
-from generator.language.dates import format_date
+from generator.language.dates import format_date, format_date_range
 from generator.model.dates import PartialDate
 from generator.model.forum import Forum
 from generator.model.language import Language
@@ -17,6 +17,12 @@ def date_words(date: PartialDate, language: Language, *, weekday: bool = False) 
     return format_date(
         date.year, date.month or None, date.day or None, language, weekday=weekday and bool(date.day)
     )
+
+
+def range_words(first: PartialDate, last: PartialDate, language: Language) -> str:
+    """Return the days from the first to the last in words; one date where they are the same."""
+    parts = ((day.year, day.month or None, day.day or None) for day in (first, last))
+    return format_date_range(*parts, language)
 
 
 def forum_days(forum: Forum) -> tuple[PartialDate, ...]:

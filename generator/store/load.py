@@ -18,6 +18,7 @@ from generator.model.person import Person
 from generator.model.proceedings import Proceedings, RecordKey
 from generator.model.record import Record
 from generator.model.recording import ParagraphSources, Span
+from generator.model.session import Session
 from generator.model.term import Term
 from generator.model.topic import Topic
 from generator.store.decode import Decoder
@@ -54,6 +55,16 @@ class Loaded:
     files: tuple[ContentFile, ...]
     shown: str
     identifiers: tuple[tuple[str, KeyPath, str], ...]
+
+    def sessions_of(self, forum: Forum) -> tuple[tuple[int, Session], ...]:
+        """Return a forum's sessions with their positions in the file, which may hold others with faults."""
+        path = self.forum_file(forum.id)
+        positions = {
+            text: keys[1]
+            for file, keys, text in reversed(self.identifiers)
+            if file == path and keys[0] == "sessions"
+        }
+        return tuple((int(positions[session.id]), session) for session in forum.sessions)
 
     def forum_file(self, forum: str) -> str:
         """Return the name of a forum's file in messages."""

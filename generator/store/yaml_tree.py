@@ -75,7 +75,9 @@ def parse_yaml(text: str, shown: str, first_line: int = 1) -> tuple[Node | None,
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             tree.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What is never closed is found at the end of the file; its beginning is what is to be mended.
+        unclosed = "end of stream" in (error.problem or "")
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         place = Place(shown, first_line + (mark.line if mark else 0), (mark.column if mark else 0) + 1)
         parts = [part for part in (error.context, error.problem) if part]
         message = f"the YAML cannot be read: {', '.join(parts)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.checks.content.circles import check_circles
+from generator.checks.content.event_dates import check_event_dates
 from generator.checks.content.formerly import check_former_ids
 from generator.checks.content.images import check_images
 from generator.checks.content.marks import check_marks
@@ -16,6 +18,8 @@ from generator.store.load import Loaded
 RULES = (
     check_references,
     check_former_ids,
+    check_circles,
+    check_event_dates,
     check_programmes,
     check_record_states,
     check_marks,

@@ -32,7 +32,7 @@ def check_former_ids(loaded: Loaded) -> Iterator[Fault]:
         path = loaded.forum_file(forum.id)
         sessions: list[Former] = [
             (old, session.id, loaded.places.of(path, "sessions", index, "formerly", number))
-            for index, session in enumerate(forum.sessions)
+            for index, session in loaded.sessions_of(forum)
             for number, old in enumerate(session.formerly)
         ]
         yield from _collisions("session", sessions, {session.id for session in forum.sessions})

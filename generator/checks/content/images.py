@@ -45,7 +45,7 @@ def check_images(loaded: Loaded) -> Iterator[Fault]:
 def _named(loaded: Loaded) -> Iterator[tuple[Place, tuple[FileKind, str, str]]]:
     for forum in loaded.proceedings.forums.values():
         path = loaded.forum_file(forum.id)
-        for index, session in enumerate(forum.sessions):
+        for index, session in loaded.sessions_of(forum):
             for number, slide in enumerate(session.slides):
                 place = loaded.places.of(path, "sessions", index, "slides", number, "image")
                 yield place, (FileKind.FORUM_IMAGE, forum.id, slide.image)

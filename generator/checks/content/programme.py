@@ -35,7 +35,7 @@ def _zone(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
 
 def _clock(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
     path = loaded.forum_file(forum.id)
-    for index, session in enumerate(forum.sessions):
+    for index, session in loaded.sessions_of(forum):
         if session.start and session.end and session.end <= session.start:
             place = loaded.places.of(path, "sessions", index, "end")
             message = f"the session ends at {session.end}, not after it starts at {session.start}"
@@ -49,7 +49,7 @@ def _parents(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
     path = loaded.forum_file(forum.id)
     parents = {session.id: session.parent for session in forum.sessions}
     by_id = {session.id: session for session in forum.sessions}
-    for index, session in enumerate(forum.sessions):
+    for index, session in loaded.sessions_of(forum):
         seen = {session.id}
         above = session.parent
         while above is not None and above not in seen:
@@ -80,7 +80,7 @@ def _overlaps(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
     path = loaded.forum_file(forum.id)
     timed = [
         (session, index)
-        for index, session in enumerate(forum.sessions)
+        for index, session in loaded.sessions_of(forum)
         if session.start and session.end and session.start < session.end and session.status not in _NOT_HELD
     ]
     for (first, _), (second, index) in itertools.combinations(timed, 2):
@@ -101,7 +101,7 @@ def _where(session: Session, forum: Forum) -> tuple[object, object]:
 
 def _moved(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
     path = loaded.forum_file(forum.id)
-    for index, session in enumerate(forum.sessions):
+    for index, session in loaded.sessions_of(forum):
         if session.moved_to and session.status is not SessionStatus.MOVED:
             place = loaded.places.of(path, "sessions", index, "moved_to")
             yield Fault(place, "the session has moved_to but is not moved", "set status: moved", "moved")
@@ -112,7 +112,7 @@ def _moved(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
 
 def _heard(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
     path = loaded.forum_file(forum.id)
-    for index, session in enumerate(forum.sessions):
+    for index, session in loaded.sessions_of(forum):
         for number, heard in enumerate(session.heard):
             backwards = heard.from_ and heard.to and heard.to <= heard.from_
             if backwards or (heard.lines and (heard.lines[0] < 1 or heard.lines[1] < heard.lines[0])):

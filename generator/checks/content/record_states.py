@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.content.known import known_ids
 from generator.model.fault import Fault, Place, Severity
-from generator.model.identifiers import ForumId, SessionId
+from generator.model.identifiers import ForumId
 from generator.model.session import RecordState
 from generator.store.layout import HOST, FileKind
 from generator.store.load import Loaded
@@ -19,7 +20,7 @@ def check_record_states(loaded: Loaded) -> Iterator[Fault]:
     files = {(file.forum, file.name) for file in loaded.files if file.kind is FileKind.RECORD}
     for forum in held.forums.values():
         path = loaded.forum_file(forum.id)
-        for index, session in enumerate(forum.sessions):
+        for index, session in loaded.sessions_of(forum):
             place = loaded.places.of(path, "sessions", index, "record")
             there = (forum.id, session.id) in files
             if session.record is RecordState.PUBLISHED and not there:
@@ -36,8 +37,8 @@ def check_record_states(loaded: Loaded) -> Iterator[Fault]:
 
 
 def _homeless(loaded: Loaded) -> Iterator[Fault]:
-    forums = loaded.proceedings.forums
-    known = {file.name for file in loaded.files if file.kind is FileKind.FORUM}
+    ids = known_ids(loaded)
+    known = ids.get(("ForumId", ""), frozenset())
     for file in loaded.files:
         if file.kind is FileKind.FORUM_IMAGE and file.forum not in known:
             yield Fault(
@@ -50,8 +51,8 @@ def _homeless(loaded: Loaded) -> Iterator[Fault]:
                 Place(file.shown), f"there is no forum '{file.forum}'", "add its forum.yml", "no-forum"
             )
             continue
-        forum = forums.get(ForumId(file.forum))
-        if forum and forum.session(SessionId(file.name)) is None:
+        sessions = ids.get(("SessionId", file.forum), frozenset())
+        if file.name not in sessions and ForumId(file.forum) in loaded.proceedings.forums:
             message = f"there is no session '{file.name}' in forum '{file.forum}'"
-            remedy = nearest(file.name, [session.id for session in forum.sessions]) or "add it to forum.yml"
+            remedy = nearest(file.name, sorted(sessions)) or "add it to forum.yml"
             yield Fault(Place(file.shown), message, remedy, "no-session")

@@ -39,7 +39,8 @@ def _entries(
             yield Fault(place, message, "", "unknown-mark")
         for number, span in enumerate(entry.spans):
             if span.to <= span.from_ or span.from_[0] < 1:
-                place = loaded.places.of(file.shown, entry.mark, "spans", number, "to")
+                key = "from" if span.from_[0] < 1 else "to"
+                place = loaded.places.of(file.shown, entry.mark, "spans", number, key)
                 yield Fault(place, "the span ends before it begins", "lines count from 1", "span")
 
 

@@ -1,0 +1,76 @@
+"""The editions of a site: one a language, from content and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.addresses import Addresses
+from generator.commands.failure import CommandError, Exit
+from generator.commands.project import Project
+from generator.language.exceptions import load_exceptions
+from generator.language.script import ScriptConverter, Standard
+from generator.language.words import load_words
+from generator.language.yaml_text import LanguageFileError
+from generator.model.language import Language
+from generator.model.proceedings import Proceedings
+from generator.model.site import Site, TraditionalStandard
+from generator.model.text import LocalizedText
+from generator.pages.edition import Edition
+
+_STANDARDS = {
+    TraditionalStandard.TAIWAN: Standard.TAIWAN,
+    TraditionalStandard.HONG_KONG: Standard.HONG_KONG,
+}
+
+
+def make_editions(
+    project: Project,
+    site: Site,
+    held: Proceedings,
+    *,
+    languages: tuple[Language, ...] = (),
+    site_url: str | None = None,
+) -> tuple[Edition, ...]:
+    """Return an edition for each language that is to be built.
+
+    Args:
+        project: Where the words and the exceptions are.
+        site: The maintainer's settings.
+        held: The content.
+        languages: Only these; all of the site's if empty. Addresses are those of the whole site all the same.
+        site_url: Where it will be published, if not where the settings say.
+
+    Raises:
+        CommandError: A file of words or exceptions cannot be used, or a language is not one of the site's.
+    """
+    for language in languages:
+        if language not in site.languages:
+            raise CommandError(f"{language} is not among the languages of site_config/site.yml", Exit.CALL)
+    if site_url is not None:
+        site = replace(site, url=site_url if site_url.endswith("/") else f"{site_url}/")
+    try:
+        vocabularies = load_words(project.config / "words")
+        exceptions = load_exceptions(project.config / "script_exceptions.yml")
+    except LanguageFileError as error:
+        raise CommandError(str(error), Exit.WRONG) from error
+    script = ScriptConverter(_names(held), exceptions, _STANDARDS[site.traditional])
+    wanted = tuple(language for language in site.languages if not languages or language in languages)
+    # The switcher leads only where a page is.
+    addresses = Addresses(site.url, site.languages)
+    return tuple(Edition(language, site, held, vocabularies, script, addresses) for language in wanted)
+
+
+def _names(held: Proceedings) -> dict[str, str]:
+    """Return names that are written in both scripts: these are never left to the converter."""
+    found: dict[str, str] = {}
+    texts: Iterable[LocalizedText] = (
+        *(person.names for person in held.people.values()),
+        *(one.name for one in held.organisations.values()),
+        *(one.short for one in held.organisations.values() if one.short),
+    )
+    for text in texts:
+        simplified, traditional = text.get(Language.HANS), text.get(Language.HANT)
+        if simplified and traditional:
+            found.setdefault(simplified, traditional)
+    return found
