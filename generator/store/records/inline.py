@@ -139,9 +139,9 @@ class InlineReader:
 
     def _joint(self, tokens: list[Token], position: int) -> str:
         """Return what a line end in the source is worth: a space, or in Chinese nothing."""
-        before = next((token.content for token in reversed(tokens[:position]) if token.content.strip()), "")
-        after = next((token.content for token in tokens[position + 1 :] if token.content.strip()), "")
-        sides = [before.rstrip()[-1:], after.lstrip()[:1]]
+        behind = (tokens[number].content.rstrip() for number in range(position - 1, -1, -1))
+        ahead = (tokens[number].content.lstrip() for number in range(position + 1, len(tokens)))
+        sides = [next(filter(None, behind), "")[-1:], next(filter(None, ahead), "")[:1]]
         wide = [bool(side) and is_wide(side) and not _HANGUL.match(side) for side in sides]
         return "" if (any(wide) if self.chinese else all(wide)) else " "
 

@@ -51,7 +51,7 @@ def read_link(href: str) -> tuple[LinkTarget, str]:
 
 
 def is_image_name(name: str) -> bool:
-    """Whether this is the plain name of a picture file: no folder, no address."""
+    """Whether this is the plain name of a picture: no folder, no address, no format that can hold scripts."""
     return _IMAGE.fullmatch(name) is not None
 
 

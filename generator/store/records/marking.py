@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ class _Text:
     source: Source
     body_start: int
     items: tuple[Opened, ...]
+    marks: frozenset[Mark]
 
 
 def add_marks(text: str, used: frozenset[Mark], seed: str) -> str:
@@ -51,13 +52,9 @@ def add_marks(text: str, used: frozenset[Mark], seed: str) -> str:
         FrontMatterError: The text has no front matter.
     """
     opened = _open(text)
-    taken = set(used) | _marks_of(opened)
-    given: dict[int, Mark] = {}
-    for number, item in enumerate(opened.items):
-        if _is_open(item):
-            given[number] = new_mark(seed, _words(item), taken)
-            taken.add(given[number])
-    return _put(opened, given)
+    maker = _Maker(seed, used | opened.marks)
+    numbered = enumerate(opened.items)
+    return _put(opened, {number: maker.make(_words(item)) for number, item in numbered if _is_open(item)})
 
 
 def mark_session(texts: Mapping[Language, str], used: frozenset[Mark], seed: str) -> Mapping[Language, str]:
@@ -81,51 +78,56 @@ def mark_session(texts: Mapping[Language, str], used: frozenset[Mark], seed: str
     languages = [language for language in Language if language in texts]
     opened = {language: _open(texts[language]) for language in languages}
     units = [[_unit(item) for item in opened[language].items] for language in languages]
-    taken = set(used).union(*(_marks_of(text) for text in opened.values()))
+    maker = _Maker(seed, used.union(*(text.marks for text in opened.values())))
     given: dict[Language, dict[int, Mark]] = {language: {} for language in languages}
     for group in align(units):
         items = {languages[row]: (number, opened[languages[row]].items[number]) for row, number in group}
         new = {language: number for language, (number, item) in items.items() if _is_open(item)}
         if not new:
             continue
-        elsewhere = set().union(*(_marks_of(opened[language]) for language in new))
+        elsewhere = frozenset[Mark]().union(*(opened[language].marks for language in new))
         known = [mark for _, item in items.values() for mark, _ in item.marks if mark not in elsewhere]
         first = next(iter(items.values()))[1]
-        mark = known[0] if known else new_mark(seed, _words(first), taken)
-        taken.add(mark)
+        mark = known[0] if known else maker.make(_words(first))
         for language, number in new.items():
             given[language][number] = mark
     return {language: _put(opened[language], given[language]) for language in languages}
 
 
-def new_mark(seed: str, words: str, taken: frozenset[Mark] | set[Mark]) -> Mark:
-    """Make a mark that is not taken, from the words that it shall name.
+class _Maker:
+    """Makes marks from the words that they shall name.
 
     Two editors who mark different paragraphs so get different marks, and the same paragraph the same.
     """
-    for attempt in itertools.count():
-        data = f"{seed}\0{attempt}\0{words}".encode("utf-8", "surrogatepass")
-        number = int.from_bytes(hashlib.sha256(data).digest(), "big")
-        number, first = divmod(number, len(_FIRST))
-        signs = [_FIRST[first]]
-        for _ in range(3):
-            number, sign = divmod(number, len(_OTHERS))
-            signs.append(_OTHERS[sign])
-        mark = Mark("".join(signs))
-        if is_mark(mark) and mark not in taken:
-            return mark
-    raise AssertionError  # pragma: no cover - counting does not end
+
+    def __init__(self, seed: str, taken: Iterable[Mark]) -> None:
+        self._seed = seed
+        self._taken = set(taken)
+        self._attempts: Counter[str] = Counter()
+
+    def make(self, words: str) -> Mark:
+        """Make a mark that is not taken."""
+        while True:
+            data = f"{self._seed}\0{self._attempts[words]}\0{words}".encode("utf-8", "surrogatepass")
+            self._attempts[words] += 1
+            number = int.from_bytes(hashlib.sha256(data).digest(), "big")
+            number, first = divmod(number, len(_FIRST))
+            signs = [_FIRST[first]]
+            for _ in range(3):
+                number, sign = divmod(number, len(_OTHERS))
+                signs.append(_OTHERS[sign])
+            mark = Mark("".join(signs))
+            if is_mark(mark) and mark not in self._taken:
+                self._taken.add(mark)
+                return mark
 
 
 def _open(text: str) -> _Text:
     _, body, first_line = split_front_matter(text)
     source = Source.of(body, "", first_line)
-    items, _ = open_pieces(body, source, TimeReader(source, ()))
-    return _Text(text, source, len(text) - len(body), items)
-
-
-def _marks_of(text: _Text) -> set[Mark]:
-    return {mark for item in text.items for mark, _ in item.marks}
+    items, _ = open_pieces(body, source, TimeReader(source, None))
+    marks = frozenset(mark for item in items for mark, _ in item.marks)
+    return _Text(text, source, len(text) - len(body), items, marks)
 
 
 def _is_open(item: Opened) -> bool:
@@ -148,14 +150,16 @@ def _words(item: Opened) -> str:
 
 
 def _put(text: _Text, given: Mapping[int, Mark]) -> str:
-    """Put marks into a text, from its end, so that places before stay where they are."""
+    """Put marks into a text."""
     starts = _line_starts(text.text[text.body_start :])
-    result = text.text
-    for number in sorted(given, reverse=True):
+    parts: list[str] = []
+    last = 0
+    for number in sorted(given):
         spot, before, after = _end(text, text.items[number])
         offset = text.body_start + starts[spot[0]] + spot[1]
-        result = f"{result[:offset]}{before}^{given[number]}{after}{result[offset:]}"
-    return result
+        parts += [text.text[last:offset], f"{before}^{given[number]}{after}"]
+        last = offset
+    return "".join([*parts, text.text[last:]])
 
 
 def _end(text: _Text, item: Opened) -> tuple[Spot, str, str]:

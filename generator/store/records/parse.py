@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from generator.model.fault import Fault
@@ -30,7 +31,7 @@ class RecordContext:
         first_line: The line of the file on which the body begins, from 1.
         key: Forum, session and language.
         speakers: Who may speak.
-        recordings: The recordings of the forum.
+        recordings: The recordings of the forum; None where the forum could not be read.
         heard: The recording that times without a name belong to, where the forum has several and the session
             is in one of them only.
     """
@@ -39,7 +40,7 @@ class RecordContext:
     first_line: int
     key: RecordKey
     speakers: Speakers
-    recordings: tuple[RecordingId, ...] = ()
+    recordings: tuple[RecordingId, ...] | None = ()
     heard: RecordingId | None = None
 
 
@@ -88,6 +89,7 @@ class _BlockReader:
         self.inline = InlineReader(source, forum, language.is_chinese)
         self._seed = f"{forum}/{session}/{language}"
         self._given: set[Mark] = set()
+        self._seen: Counter[str] = Counter()
 
     def read(self, item: Opened) -> Block | None:
         """Make a block, or None where no words are left."""
@@ -156,9 +158,10 @@ class _BlockReader:
         if item.marks:
             return tuple(dict.fromkeys(mark for mark, _ in item.marks)), False
         text = block_text(block)
-        occurrence = 0
-        while (mark := temporary_mark(self._seed, text, occurrence)) in self._given:
-            occurrence += 1
+        mark = temporary_mark(self._seed, text, self._seen[text])
+        self._seen[text] += 1
+        while mark in self._given:  # two texts whose digests begin alike
+            mark = temporary_mark(self._seed, mark, 0)
         self._given.add(mark)
         if not item.broken:
             what = "picture" if isinstance(block, Figure) else type(block).__name__.lower()

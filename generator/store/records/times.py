@@ -25,12 +25,12 @@ class TimeReader:
 
     Attributes:
         source: For places.
-        recordings: The recordings of the forum.
+        recordings: The recordings of the forum; None where they are not known, and names pass.
         heard: The recording that times without a name belong to, where the forum has several.
     """
 
     source: Source
-    recordings: tuple[RecordingId, ...]
+    recordings: tuple[RecordingId, ...] | None
     heard: RecordingId | None = None
     faults: list[Fault] = field(default_factory=list)
     _last: dict[RecordingId | None, RecordingTime] = field(default_factory=dict)
@@ -69,12 +69,12 @@ class TimeReader:
 
     def _recording(self, raw: Raw, name: str | None) -> RecordingId | None:
         if name is None:
-            if len(self.recordings) > 1 and self.heard is None:
+            if self.recordings is not None and len(self.recordings) > 1 and self.heard is None:
                 names = ", ".join(self.recordings)
                 message = f"the forum has several recordings ({names}), and the time does not say which"
                 self._fault(raw, "which-recording", message, f"write it as [{self.recordings[0]} 00:12:31]")
-            return self.heard
-        if name not in self.recordings:
+            return self.heard if self.recordings is not None and len(self.recordings) > 1 else None
+        if self.recordings is not None and name not in self.recordings:
             known = ", ".join(self.recordings) or "none"
             message = f"the forum has no recording '{name}'"
             self._fault(raw, "unknown-recording", message, f"its recordings: {known}")
