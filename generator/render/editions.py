@@ -51,8 +51,9 @@ def render(  # noqa: PLR0913 - each is named where it is called
         try:
             outcomes = tuple(future.result() for future in futures)
         except BaseException:
-            # Ctrl+C, or an engine that died: those that wait are not started, those that run are waited for.
+            # Ctrl+C, or an engine that died: those that wait are not started, those that run are ended.
             pool.shutdown(wait=False, cancel_futures=True)
+            engine.close()
             raise
     faults = tuple(
         f"{tree.root.name}: {text}"

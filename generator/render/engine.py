@@ -72,7 +72,7 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None:
-        """End its processes."""
+        """End its processes, those at work too; it may be used again after."""
         ...
 
 

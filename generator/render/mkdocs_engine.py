@@ -25,7 +25,7 @@ _PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pyg
 _PATIENCE = 5.0  # seconds that an idle process is given to end
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Worker:
     """A process that builds one task at a time, and the pipe to it."""
 
@@ -43,6 +43,7 @@ class MkDocsEngine:
         """Keep compiled templates in a folder (0.1 s a build), or nowhere."""
         self._cache = cache
         self._idle: list[_Worker] = []
+        self._busy: list[_Worker] = []
         self._lock = threading.Lock()
         self.identity = versions(*_PACKAGES)
 
@@ -58,17 +59,22 @@ class MkDocsEngine:
             outcome = self._run(worker, Task(config, only, self._cache), progress)
         except BaseException:
             # Interrupted, or the process is gone: what it is doing now is of no use to anybody.
+            with self._lock:
+                self._busy.remove(worker)
             _end(worker, kill=True)
             raise
         with self._lock:
+            self._busy.remove(worker)
             self._idle.append(worker)
         return outcome
 
     def close(self) -> None:
-        """End the processes."""
+        """End the processes; a build under way in another thread ends there with an EngineError."""
         with self._lock:
-            workers, self._idle = self._idle, []
-        for worker in workers:
+            idle, self._idle = self._idle, []
+            for worker in self._busy:
+                worker.process.kill()
+        for worker in idle:
             _end(worker, kill=False)
 
     def _run(self, worker: _Worker, task: Task, progress: Progress | None) -> Outcome:
@@ -88,14 +94,19 @@ class MkDocsEngine:
     def _take(self) -> _Worker:
         with self._lock:
             if self._idle:
-                return self._idle.pop()
+                worker = self._idle.pop()
+                self._busy.append(worker)
+                return worker
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=serve, args=(theirs,), name="mkdocs", daemon=True)
         process.start()
         # Only the process itself holds its end from here on: when it dies, reading ours ends.
         theirs.close()
-        return _Worker(process, ours)
+        worker = _Worker(process, ours)
+        with self._lock:
+            self._busy.append(worker)
+        return worker
 
 
 def _end(worker: _Worker, *, kill: bool) -> None:

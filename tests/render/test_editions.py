@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from contextlib import closing
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -261,3 +263,23 @@ def test_output_time_tells_an_edit_of_the_same_length(
     os.utime(place, ns=(1, 1))
     render([tree], engine, inputs=[base])
     assert place.read_bytes() == content
+
+
+def test_a_run_with_nothing_to_do_imports_no_engine(tmp_path: Path) -> None:
+    code = """
+import sys
+from pathlib import Path
+from generator.render import editions, engines, languages, publish, tree
+with_what = engines.open_engine("mkdocs")
+with_what.close()
+print(sorted({"mkdocs", "markdown", "jinja2", "material"} & sys.modules.keys()))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=True,
+        text=True,
+        env={**os.environ, "HOME": str(tmp_path)},
+    )
+    assert done.stdout == "[]\n"

@@ -5,6 +5,8 @@ import random
 import shutil
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -197,3 +199,16 @@ def test_compiled_templates_are_kept_and_change_nothing(make_tree: MakeTree, tmp
         found.append(files_of(tree.site))
     assert found[0] == found[1]
     assert any(cache.iterdir())
+
+
+def test_closing_ends_a_build_under_way(make_tree: MakeTree) -> None:
+    tree = make_tree(forum(100))
+    engine = MkDocsEngine()
+    begun = threading.Event()
+    with ThreadPoolExecutor(1) as pool:
+        building = pool.submit(engine.build, tree.config, None, lambda *_: begun.set())
+        assert begun.wait(60)
+        engine.close()
+        with pytest.raises(EngineError, match="ended with status -9"):
+            building.result(60)
+    assert engine._busy == []

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# A comment, a declaration, an end tag or a start tag. Possessive, so that no text makes it slow.
+# A comment, a declaration, an end tag or a start tag. Possessive, closed by the end of the text where HTML
+# does so, and without a `<` between attributes (a parse error), so that no text makes it slow.
 _TOKEN = re.compile(
-    r"<!--(?:>|->|.*?--!?>)|<[!?][^>]*+>"
-    r"|<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)>",
+    r"<!--(?:>|->|.*?(?:--!?>|\Z))|<[!?][^>]*+(?:>|\Z)"
+    r"|<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>",
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
