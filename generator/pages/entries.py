@@ -79,7 +79,7 @@ def entry_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
         yield _term_page(edition, templates, term)
 
 
-def _page(  # noqa: PLR0913, PLR0917 - what differs between three kinds of page
+def _page(
     edition: Edition,
     templates: Templates,
     section: str,
