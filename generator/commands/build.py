@@ -89,7 +89,7 @@ def build(project: Project, options: BuildOptions, reporter: Reporter) -> Exit:
                     (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
                     for edition in editions
                 ]
-                combine(parts, folder)
+                combine(parts, folder, theme_files=_theme_files(project))
                 write_files(folder, _site_files(editions, pages, read))
                 if options.check and not options.languages:
                     _hold(folder, editions[0].addresses.site_url, reporter)
@@ -100,6 +100,16 @@ def build(project: Project, options: BuildOptions, reporter: Reporter) -> Exit:
     count = sum(len(found) for found in pages.values())
     reporter.say(f"{output}: {count} pages in {len(editions)} languages")
     return Exit.DONE
+
+
+def _theme_files(project: Project) -> frozenset[PurePosixPath]:
+    """Return the files of the theme that pages ask for: those of our own."""
+    theme = project.templates / "theme"
+    return frozenset(
+        PurePosixPath(path.relative_to(theme).as_posix())
+        for path in (theme / "assets").rglob("*")
+        if path.is_file()
+    )
 
 
 def _pages(project: Project, editions: tuple[Edition, ...]) -> Mapping[Language, tuple[Page, ...]]:

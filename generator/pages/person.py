@@ -122,7 +122,9 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         SideItem(
             edition.name(one.id),
             edition.link(here, person_address(one.id)),
-            time=index_letter(edition.name(one.id).text, edition.language, _reading(edition, one), person=True),
+            time=index_letter(
+                edition.name(one.id).text, edition.language, _reading(edition, one), person=True
+            ),
             current=one.id == person.id,
         )
         for one in people

@@ -23,14 +23,7 @@ def field_tables() -> str:
     """Return the tables of all fields of all files, as Markdown; they stand in `docs/content.md`."""
     parts = []
     for cls, shape, where in FILES.values():
-        told = {
-            "list": "A list of entries. Each",
-            "map": "A map. It",
-            "by mark": "Lists of spans by mark. Each span",
-        }
-        parts.append(
-            f"### {where if '`' in where else _code(where)}\n\n{first_line(cls)} {told[shape]} has:\n"
-        )
+        parts.append(f"### `{where}`\n\n{first_line(cls)} {_TOLD[shape]}\n")
         parts.append(_table(cls))
     for cls in _parts():
         parts.append(f"### {cls.__name__}\n\n{first_line(cls)}\n")

@@ -163,4 +163,5 @@ def _text_schema() -> Schema:
 
 
 def first_line(cls: type) -> str:
+    """Return what a type is, in its own words."""
     return (cls.__doc__ or "").strip().partition("\n")[0]
