@@ -200,11 +200,14 @@ def _redirects(edition: Edition, pages: tuple[Page, ...]) -> Iterator[SiteFile]:
     titles = {page.path.parent.as_posix(): _title(page) for page in pages}
     prefix = PurePosixPath(edition.addresses.prefix(edition.language))
     for old, new in former_addresses(edition.held):
+        title = titles.get(PurePosixPath(new).as_posix())
+        if title is None:
+            continue  # a break has no page, so none of its old addresses can have been a page's either
         moved = Moved(
             old=prefix / old,
             new=prefix / new,
             language=edition.language,
-            title=titles[PurePosixPath(new).as_posix()],
+            title=title,
             text=edition.words("redirect.text"),
         )
         yield redirect(moved, edition.addresses.site_url)
