@@ -107,12 +107,9 @@ def inline_markdown(content: Sequence[Inline], href: Callable[[RecordLink], Anch
 
 def anchor_tag(anchor: Anchor) -> str:
     """Write the opening tag of a link."""
-    return open_tag(
-        "a",
-        classes=anchor.classes,
-        href=anchor.href,
-        **{name: value for name in ("title", "lang", "rel") if (value := getattr(anchor, name))},
-    )
+    others = {"title": anchor.title, "lang": anchor.lang, "rel": anchor.rel}
+    given = {name: value for name, value in others.items() if clean_text(value)}
+    return open_tag("a", classes=anchor.classes, href=anchor.href, **given)
 
 
 def open_tag(name: str, *, id: str = "", classes: Sequence[str] = (), **others: str) -> str:  # noqa: A002

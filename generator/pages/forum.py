@@ -81,7 +81,7 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     days = _days(edition, forum, here)
     people = person_lines(edition, forum, _everyone(forum), here)
     recorded = sum(1 for session in forum.sessions if edition.shows_record(forum, session))
-    counts = words("list.comma").join(
+    counts = words("punctuation.separator").join(
         (words("forum.sessions", count=_counted(forum)), words("forum.recorded", count=recorded))
     )
     values: dict[str, object] = {

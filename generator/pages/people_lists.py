@@ -18,11 +18,19 @@ _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """An organisation with its page, and the position of that day."""
+    """An organisation with its page, and the position of that day.
+
+    Attributes:
+        organisation: Its name.
+        href: Its page.
+        position: As given that day, or None.
+        position_first: English says the position before the organisation, Chinese after it.
+    """
 
     organisation: Said
     href: str
     position: Said | None
+    position_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +101,7 @@ def belongings(
             edition.organisation(one.organisation),
             edition.link(here, organisation_address(one.organisation)),
             edition.maybe(one.position, spoken),
+            position_first=edition.language is Language.EN,
         )
         for one in affiliations
     )

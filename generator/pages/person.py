@@ -77,7 +77,9 @@ def _latest_position(edition: Edition, person: PersonId) -> str:
             one = appearance.affiliations[0]
             position = edition.maybe(one.position, forum.language)
             parts = [edition.organisation(one.organisation).text, position.text if position else ""]
-            return edition.words("list.comma").join(part for part in parts if part)
+            if edition.language is Language.EN:
+                parts.reverse()
+            return edition.words("punctuation.separator").join(part for part in parts if part)
     return ""
 
 
@@ -118,17 +120,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         for name in ("positions", "appearances", "partners", "links")
         if values.get(name) or name == "appearances"
     ]
-    aside = [
-        SideItem(
-            edition.name(one.id),
-            edition.link(here, person_address(one.id)),
-            time=index_letter(
-                edition.name(one.id).text, edition.language, _reading(edition, one), person=True
-            ),
-            current=one.id == person.id,
-        )
-        for one in people
-    ]
+    aside = _aside(edition, person, people, here)
     frame = Frame(
         kind="person",
         section="people",
@@ -141,6 +133,25 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         toc=(words("nav.page"), toc),
     )
     return framed_page(edition, frame, templates.page("person.md", values))
+
+
+def _aside(edition: Edition, person: Person, people: tuple[Person, ...], here: Address) -> list[SideItem]:
+    """Return everyone, with the letter (or strokes) where a new one begins."""
+    items = []
+    before = ""
+    for one in people:
+        name = edition.name(one.id)
+        letter = index_letter(name.text, edition.language, _reading(edition, one), person=True)
+        items.append(
+            SideItem(
+                name,
+                edition.link(here, person_address(one.id)),
+                time=letter if letter != before else "\u2003",
+                current=one.id == person.id,
+            )
+        )
+        before = letter
+    return items
 
 
 def _names(edition: Edition, person: Person) -> list[dict[str, str]]:

@@ -64,7 +64,8 @@ def _item(edition: Edition, forum: Forum, session: Session, here: Address) -> Pr
     css = []
     if session.kind is SessionKind.BREAK:
         css.append("fp-break")
-    elif session.kind in _MINOR:
+    elif session.kind in _MINOR or not edition.shows_record(forum, session):
+        # What can be read stands out; what cannot yet is there, but quieter.
         css.append("fp-minor")
     if not recorded or session.status is not SessionStatus.HELD:
         css.append("fp-norec")

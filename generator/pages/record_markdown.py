@@ -122,6 +122,7 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
         extra = _extra_ids(writing, block.marks)
         others = {"lang": writing.lang} if writing.lang else {}
         level = "#" * (block.level + 1)
+        words += _mark(writing, block)
         yield f"{level} {extra}{words} {attributes(id=block.marks[0], classes=['fp-chapter'], **others)}"
     elif isinstance(block, Figure):
         yield _figure(writing, block)
@@ -140,7 +141,7 @@ def _paragraph(writing: _Writing, block: Paragraph) -> str:
     return f"{_extra_ids(writing, block.marks)}{time}{words}{_mark(writing, block)}"
 
 
-def _mark(writing: _Writing, block: Paragraph) -> str:
+def _mark(writing: _Writing, block: Heading | Paragraph) -> str:
     if block.temporary:
         return ""
     tag = open_tag(
