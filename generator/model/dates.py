@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)")
-_TIMECODE = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_TIMECODE = re.compile(r"(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
