@@ -195,7 +195,7 @@ def _positions(edition: Edition, appearances: _Appearances, here: Address) -> li
 
 
 def _years(edition: Edition, appearances: _Appearances, here: Address) -> list[dict[str, object]]:
-    found = []
+    found: list[dict[str, object]] = []
     for year, group in itertools.groupby(
         appearances, lambda one: ((one[1] and one[1].date) or one[0].date).year
     ):
@@ -222,7 +222,7 @@ def _appearance_line(
     return Line(title, edition.link(here, address), words("list.dot").join(fact for fact in facts if fact))
 
 
-def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, object]]:
+def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, Said | str]]:
     """Return who shared a session with a person, the most often first, with the sessions."""
     shared: dict[PersonId, list[tuple[Forum, Session]]] = {}
     for forum, session, _ in edition.appearances(person):

@@ -14,15 +14,16 @@ from generator.model.session import Session
 
 def date_words(date: PartialDate, language: Language, *, weekday: bool = False) -> str:
     """Return a date in words, no more of it than is known."""
-    return format_date(
-        date.year, date.month or None, date.day or None, language, weekday=weekday and bool(date.day)
-    )
+    return format_date(*_parts(date), language, weekday=weekday and bool(date.day))
 
 
 def range_words(first: PartialDate, last: PartialDate, language: Language) -> str:
     """Return the days from the first to the last in words; one date where they are the same."""
-    parts = ((day.year, day.month or None, day.day or None) for day in (first, last))
-    return format_date_range(*parts, language)
+    return format_date_range(_parts(first), _parts(last), language)
+
+
+def _parts(date: PartialDate) -> tuple[int, int | None, int | None]:
+    return date.year, date.month or None, date.day or None
 
 
 def forum_days(forum: Forum) -> tuple[PartialDate, ...]:

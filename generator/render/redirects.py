@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # Below the root of the site: it reads `data-to` of the page's root element.
 SCRIPT = PurePosixPath("assets/redirect.js")
+STYLE = PurePosixPath("assets/proceedings.css")
 
 _PAGE = """\
 <!doctype html>
@@ -33,10 +34,11 @@ _PAGE = """\
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <script src="{script}"></script>
-<meta http-equiv="refresh" content="0; url={to}">
+<noscript><meta http-equiv="refresh" content="0; url={to}"></noscript>
+<link rel="stylesheet" href="{style}">
 </head>
-<body>
-<main>
+<body class="fp-page fp-page--redirect">
+<main class="fp">
 <h1>{title}</h1>
 <p>{moved} <a href="{to}">{title}</a></p>
 </main>
@@ -91,6 +93,7 @@ def redirect(moved: Moved, site_url: str) -> SiteFile:
         title=escape(moved.title),
         canonical=escape(urljoin(site_url, "" if path == "." else f"{path}/")),
         script=escape(quote(posixpath.relpath(SCRIPT.as_posix(), folder))),
+        style=escape(quote(posixpath.relpath(STYLE.as_posix(), folder))),
         moved=escape(moved.text),
     )
     return SiteFile(moved.old / "index.html", text.encode("utf-8"))

@@ -87,7 +87,7 @@ def _context(
     if forum and file.name == HOST:
         appearances.extend(one for other in forum.sessions for one in other.people)
     heard = {one.recording for one in session.heard} if session else set()
-    recordings: tuple[RecordingId, ...] = tuple(one.id for one in forum.recordings) if forum else ()
+    recordings: tuple[RecordingId, ...] | None = tuple(one.id for one in forum.recordings) if forum else None
     return RecordContext(
         path=file.shown,
         first_line=body_line,

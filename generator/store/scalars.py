@@ -36,7 +36,7 @@ REFERENCES: Final = (
 )  # fmt: skip
 """Identifier types whose values must exist somewhere in content."""
 
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|webp|gif|avif)")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")

@@ -58,7 +58,14 @@ def build(place: Path, base: Path, engine: MkDocsEngine, talks: int) -> Path:
     for language, prefix in PREFIXES.items():
         trees[language] = tree = Tree.of(work, language)
         pages = edition(language, talks)
-        write_tree(tree, pages, {PurePosixPath("assets/redirect.js"): b"'use strict';\n"})
+        write_tree(
+            tree,
+            pages,
+            {
+                PurePosixPath("assets/redirect.js"): b"'use strict';\n",
+                PurePosixPath("assets/proceedings.css"): b"",
+            },
+        )
         url = f"{ROOT}{prefix}/" if prefix else ROOT
         write_config(
             tree, base, {"site_url": url, "theme": {"custom_dir": str(theme), "language": language.value[:2]}}
