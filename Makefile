@@ -8,6 +8,7 @@
 # An empty SITE_URL leaves the address that site_config/site.yml gives.
 SITE_URL ?=
 BUILD_FLAGS ?=
+CHECK_FLAGS ?=
 TEST_FLAGS ?=
 # Set to --upgrade, `make lock` takes the newest versions that pyproject.toml allows.
 LOCK_FLAGS ?=
@@ -28,19 +29,20 @@ LOCK := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pyt
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve check status test prove lint lock clean
+.PHONY: help site serve check status test prove lint lock reference clean
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make site    build the proceedings into site/ (SITE_URL=https://... overrides the address)'
-	@echo 'make serve   the same, and again at every change, shown in a browser'
-	@echo 'make check   check what the editors wrote, and the site if it has been built'
-	@echo 'make status  say how far each forum is'
-	@echo 'make test    run the tests'
-	@echo 'make prove   run the long proofs'
-	@echo 'make lint    check the style and the types of the code'
-	@echo 'make lock    write requirements*.txt anew from pyproject.toml'
-	@echo 'make clean   remove everything that was made'
+	@echo 'make site       build the proceedings into site/ (SITE_URL=https://... overrides the address)'
+	@echo 'make serve      the same, and again at every change, shown in a browser'
+	@echo 'make check      check what the editors wrote, and the site if it has been built'
+	@echo 'make status     say how far each forum is'
+	@echo 'make test       run the tests'
+	@echo 'make prove      run the long proofs'
+	@echo 'make lint       check the style and the types of the code'
+	@echo 'make lock       write requirements*.txt anew from pyproject.toml'
+	@echo 'make reference  write the schemas and the tables of docs/content.md anew from the types'
+	@echo 'make clean      remove everything that was made'
 
 site: $(VENV)/site.made
 	$(BIN)/python -m generator build $(if $(SITE_URL),--site-url '$(SITE_URL)') $(BUILD_FLAGS)
@@ -49,8 +51,8 @@ serve: $(VENV)/site.made
 	$(BIN)/python -m generator serve
 
 check: $(VENV)/site.made
-	$(BIN)/python -m generator check
-	@if [ -d site ]; then set -x; $(BIN)/python -m generator check --site site; fi
+	$(BIN)/python -m generator check $(CHECK_FLAGS)
+	@if [ -d site ]; then set -x; $(BIN)/python -m generator check $(CHECK_FLAGS) --site site; fi
 
 status: $(VENV)/site.made
 	$(BIN)/python -m generator status
@@ -69,6 +71,9 @@ lock: $(VENV)/made
 	$(PIP) install --quiet $(UV)
 	$(LOCK) $(LOCK_FLAGS) --output-file requirements.txt
 	$(LOCK) $(LOCK_FLAGS) --extra test --extra heirs --output-file requirements-test.txt
+
+reference: $(VENV)/site.made
+	$(BIN)/python -m generator.commands.reference
 
 clean:
 	rm -rf $(VENV) site .proceedings .mypy_cache .ruff_cache .pytest_cache .hypothesis $(TOOLS)/node_modules
