@@ -3,25 +3,163 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import signal
 import sys
+import threading
+import tomllib
+import traceback
 from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Final, NoReturn
 
-from generator.commands.build import BuildOptions, build
+from generator.commands.arguments import add_shared
+from generator.commands.build import BUILD
+from generator.commands.check import CHECK
+from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
-from generator.commands.project import find_project
 from generator.commands.reporter import Reporter
-from generator.model.language import Language
-from generator.render.engines import ENGINE_NAMES
+
+COMMANDS: Final[tuple[Command, ...]] = (BUILD, CHECK)
+
+_ENDINGS = """\
+exit codes:
+  0  done; there may be warnings
+  1  something is wrong with the content or the site
+  2  wrong call
+  3  the machine failed: disk full, a tool missing, interrupted
+"""
 
 
-def main() -> int:
-    a = argparse.ArgumentParser()
-    a.add_argument("cmd"); a.add_argument("--project", type=Path); a.add_argument("--output", type=Path); a.add_argument("--engine", default="mkdocs"); a.add_argument("--no-check", action="store_true")
-    o = a.parse_args()
-    r = Reporter()
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = _Parser(
+        prog="proceedings",
+        description="Turn forum transcripts and programmes into a site of proceedings.",
+        epilog=_ENDINGS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"proceedings {program_version()}")
+    add_shared(parser)
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        one = commands.add_parser(
+            command.name,
+            help=command.summary,
+            description=command.description,
+            epilog=_ENDINGS,
+            formatter_class=_Paragraphs,
+            allow_abbrev=False,
+        )
+        command.configure(one)
+        add_shared(one, default=argparse.SUPPRESS)
+        one.set_defaults(run=command.run)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        argv: The words after the program's name; those of the process if None.
+
+    Returns:
+        What the shell is told (generator.commands.failure.Exit).
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or file of another encoding gets what it cannot write as escapes, never a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
-        return build(find_project(Path.cwd(), o.project), BuildOptions(output=o.output, engine=o.engine, check=not o.no_check), r)
-    except CommandError as e:
-        r.complain(str(e)); return e.code
+        arguments = make_parser().parse_args(argv)
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else Exit.CALL
+    _end_in_order()
+    reporter = Reporter(quiet=arguments.quiet)
+    try:
+        return _run(arguments, reporter)
+    finally:
+        reporter.finish()
+
+
+def _run(arguments: argparse.Namespace, reporter: Reporter) -> Exit:
+    try:
+        code: Exit = arguments.run(arguments, reporter)
+        sys.stdout.flush()
+    except CommandError as error:
+        reporter.finish()
+        reporter.complain(str(error))
+        return error.code
+    except KeyboardInterrupt:
+        reporter.finish()
+        reporter.complain("interrupted")
+        return Exit.MACHINE
+    except BrokenPipeError:
+        # Who read the answer has gone (`proceedings check | head`). What is left would only fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.MACHINE
+    except OSError as error:
+        reporter.finish()
+        reporter.complain(_machine_failure(error))
+        return Exit.MACHINE
+    except MemoryError:
+        reporter.finish()
+        reporter.complain("there is too little memory")
+        return Exit.MACHINE
+    except Exception:  # noqa: BLE001 - the last word on what nobody foresaw
+        reporter.finish()
+        reporter.complain(traceback.format_exc().rstrip())
+        reporter.complain("this is a bug of proceedings, not of your content; please report these lines")
+        return Exit.MACHINE
+    return code
+
+
+def program_version() -> str:
+    """Return the version: of the checkout that runs, or of what is installed."""
+    project = Path(__file__).parent.parent / "pyproject.toml"
+    try:
+        return str(tomllib.loads(project.read_text("utf-8"))["project"]["version"])
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        pass
+    try:
+        return version("forum-proceedings")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+def _machine_failure(error: OSError) -> str:
+    reason = error.strerror or str(error) or type(error).__name__
+    names = [str(name) for name in (error.filename, error.filename2) if name is not None]
+    return f"{' -> '.join(names)}: {reason}" if names else reason
+
+
+def _end_in_order() -> None:
+    """Let a request to end be like Ctrl+C, so that nothing half-made is left."""
+
+    def interrupt(*_: object) -> NoReturn:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, interrupt)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are in the words of the program."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(Exit.CALL, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+class _Paragraphs(argparse.RawDescriptionHelpFormatter):
+    """Help whose description keeps its paragraphs and is folded within them."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if text == _ENDINGS:
+            return super()._fill_text(text, width, indent)
+        parts = text.split("\n\n")
+        folded = [argparse.HelpFormatter._fill_text(self, part, width, indent) for part in parts]  # noqa: SLF001
+        return "\n\n".join(folded)

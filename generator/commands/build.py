@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 
-from generator.addresses import HOME, Address, former_addresses, forum_image, person_image
+from generator.addresses import HOME
 from generator.checks.site.check import check_site
+from generator.commands.arguments import add_content, language, positive, processors, project_of, web_address
+from generator.commands.command import Command
 from generator.commands.editions import make_editions
 from generator.commands.failure import CommandError, Exit
+from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
-from generator.commands.reading import Read, read_project
-from generator.commands.reporter import Reporter
-from generator.model.identifiers import ForumId
+from generator.commands.reading import read_project
+from generator.commands.reporter import Reporter, count
+from generator.commands.site_faults import site_fault
+from generator.commands.site_files import site_files
+from generator.language.words import MissingWordError, WordValueError
 from generator.model.language import Language
 from generator.pages.all_pages import all_pages
 from generator.pages.edition import Edition
-from generator.pages.page import Page, SiteFile
+from generator.pages.page import Page
 from generator.pages.templating import TemplateFaultError, Templates
 from generator.render.editions import render
-from generator.render.engines import open_engine
-from generator.render.errors import RenderError
+from generator.render.engine import Engine
+from generator.render.engines import ENGINE_NAMES, open_engine
+from generator.render.errors import EngineError, PublishError, RenderError
 from generator.render.languages import combine
 from generator.render.publish import publishing
-from generator.render.redirects import Moved, redirect
-from generator.render.sitemap import Listed, sitemap
 from generator.render.tree import Tree, write_config, write_files, write_tree
-from generator.store.layout import FileKind
 
 _THEME_LANGUAGES = {Language.HANS: "zh-Hans", Language.HANT: "zh-Hant", Language.EN: "en"}
 
@@ -43,32 +46,57 @@ class BuildOptions:
         store: Where what was rendered is kept; `.proceedings` in the project if None.
         languages: Only these; all of the site's if empty.
         engine: `mkdocs`, `properdocs` or `zensical`.
-        jobs: Languages that are rendered side by side.
-        clean: Render everything anew.
+        jobs: How much is done side by side; None for as much as the machine can do.
+        clean: Use nothing that was kept.
         strict: Warnings count as errors.
         site_url: Where it will be published, if not where the settings say.
-        check: Hold the built site against its rules before it is published.
     """
 
     output: Path | None = None
     store: Path | None = None
     languages: tuple[Language, ...] = ()
     engine: str = "mkdocs"
-    jobs: int = 2
+    jobs: int | None = None
     clean: bool = False
     strict: bool = False
     site_url: str | None = None
-    check: bool = True
 
 
-def build(project: Project, options: BuildOptions, reporter: Reporter) -> Exit:
+def build(project: Project, options: BuildOptions, reporter: Reporter, engine: Engine | None = None) -> Exit:
     """Build the site; the old one stays until the new one is whole and sound.
+
+    Args:
+        project: What is built.
+        options: How.
+        reporter: Is told how far it is and what is wrong.
+        engine: An engine that is open already and stays so; else the one of the options is opened.
 
     Raises:
         CommandError: It could not be built; the message says why.
     """
-    read = read_project(project)
-    reporter.faults(read.faults)
+    output = output_of(project, options.output)
+    store = store_of(project, options.store, output)
+    try:
+        return _build(project, options, reporter, engine, (output, store))
+    except RenderError as error:
+        raise CommandError(str(error), _exit_of(error)) from error
+    except (TemplateFaultError, MissingWordError, WordValueError) as error:
+        raise CommandError(str(error), Exit.WRONG) from error
+    finally:
+        reporter.finish()
+
+
+def _build(
+    project: Project,
+    options: BuildOptions,
+    reporter: Reporter,
+    engine: Engine | None,
+    places: tuple[Path, Path],
+) -> Exit:
+    output, store = places
+    with reporter.working("reading"):
+        read = read_project(project)
+    reporter.warn(read.faults)
     if read.broken or read.site is None or (options.strict and read.faults):
         reporter.summary(read.faults)
         reporter.complain("nothing was built; the site is as it was")
@@ -76,30 +104,32 @@ def build(project: Project, options: BuildOptions, reporter: Reporter) -> Exit:
     editions = make_editions(
         project, read.site, read.loaded.proceedings, languages=options.languages, site_url=options.site_url
     )
-    output = options.output or project.root / "site"
-    try:
+    with reporter.working("writing pages"):
         pages = _pages(project, editions)
-        with contextlib.ExitStack() as stack:
-            work = options.store or project.root / ".proceedings"
-            if options.clean and options.store is None:
-                work = Path(stack.enter_context(TemporaryDirectory(prefix="proceedings-")))
-            trees = _render(project, editions, pages, options, work, reporter)
-            with publishing(output) as folder:
-                parts = [
-                    (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
-                    for edition in editions
-                ]
-                combine(parts, folder, theme_files=_theme_files(project))
-                write_files(folder, _site_files(editions, pages, read))
-                if options.check and not options.languages:
-                    _hold(folder, editions[0].addresses.site_url, reporter)
-    except (RenderError, TemplateFaultError) as error:
-        raise CommandError(str(error), Exit.WRONG) from error
-    finally:
-        reporter.finish()
-    count = sum(len(found) for found in pages.values())
-    reporter.say(f"{output}: {count} pages in {len(editions)} languages")
+    with opened_store(store):
+        trees = _render(project, editions, pages, options, store, reporter, engine)
+        with publishing(output) as folder:
+            parts = [
+                (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
+                for edition in editions
+            ]
+            combine(parts, folder, theme_files=_theme_files(project))
+            write_files(folder, site_files(editions, pages, read, trees[editions[0].language].site))
+            with reporter.working("checking"):
+                _hold(folder, editions[0].addresses.site_url, options, reporter)
+    number = sum(len(found) for found in pages.values())
+    reporter.say(f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}")
     return Exit.DONE
+
+
+def _exit_of(error: RenderError) -> Exit:
+    """Return whose fault it is: the content's and site's, the caller's, or the machine's."""
+    if isinstance(error, EngineError):
+        # An engine that found faults ran; else it is not installed, could not be started or was killed.
+        return Exit.WRONG if error.faults else Exit.MACHINE
+    if isinstance(error, PublishError):
+        return Exit.MACHINE if isinstance(error.__cause__, OSError) else Exit.CALL
+    return Exit.WRONG
 
 
 def _theme_files(project: Project) -> frozenset[PurePosixPath]:
@@ -122,38 +152,50 @@ def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its o
     editions: tuple[Edition, ...],
     pages: Mapping[Language, tuple[Page, ...]],
     options: BuildOptions,
-    work: Path,
+    store: Path,
     reporter: Reporter,
+    engine: Engine | None,
 ) -> Mapping[Language, Tree]:
-    trees = {edition.language: Tree.of(work, edition.language) for edition in editions}
+    trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
     for edition in editions:
         tree = trees[edition.language]
         write_tree(tree, pages[edition.language], {})
         write_config(tree, project.base, engine_settings(project, edition))
-    with contextlib.closing(open_engine(options.engine, cache=work / "cache")) as engine:
+    with _opened(engine, options, store) as used:
         render(
             list(trees.values()),
-            engine,
+            used,
             inputs=(project.base, project.templates / "theme"),
-            jobs=options.jobs,
+            jobs=options.jobs or processors(),
             clean=options.clean,
             progress=reporter.progress,
         )
     return trees
 
 
+@contextlib.contextmanager
+def _opened(engine: Engine | None, options: BuildOptions, store: Path) -> Iterator[Engine]:
+    if engine is not None:
+        yield engine
+        return
+    # A clean build trusts no compiled template either.
+    cache = None if options.clean else store / "cache"
+    with contextlib.closing(open_engine(options.engine, cache=cache)) as opened:
+        yield opened
+
+
 def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
     """Return what the engine's configuration of a language says besides the base configuration."""
     home = edition.addresses.absolute(edition.language, HOME)
     notfound = []
-    for language in edition.addresses.languages:
-        words = edition.vocabularies[language]
+    for one in edition.addresses.languages:
+        words = edition.vocabularies[one]
         notfound.append(
             {
-                "lang": language.value,
+                "lang": one.value,
                 "title": words("notfound.title"),
                 "text": words("notfound.text"),
-                "home_href": edition.addresses.absolute(language, HOME),
+                "home_href": edition.addresses.absolute(one, HOME),
                 "label": words("nav.home"),
             }
         )
@@ -170,58 +212,89 @@ def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
     }
 
 
-def _site_files(
-    editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]], read: Read
-) -> Iterator[SiteFile]:
-    """Yield what stands beside the pages: pictures, redirects, sitemap, robots."""
-    addresses = editions[0].addresses
-    listed = []
-    for edition in editions:
-        for page in pages[edition.language]:
-            parent = page.path.parent.as_posix()
-            address = Address("" if parent == "." else f"{parent}/")
-            alternates = {one.value: addresses.absolute(one, address) for one in addresses.languages}
-            alternates["x-default"] = addresses.absolute(addresses.languages[0], address)
-            listed.append(Listed(addresses.absolute(edition.language, address), alternates))
-    yield from sitemap(listed, addresses.site_url)
-    robots = f"User-agent: *\nAllow: /\n\nSitemap: {addresses.site_url}sitemap.xml\n"
-    yield SiteFile(PurePosixPath("robots.txt"), robots.encode())
-    yield SiteFile(PurePosixPath(".nojekyll"), b"")
-    for file in read.loaded.files:
-        if file.kind is FileKind.FORUM_IMAGE:
-            yield SiteFile(PurePosixPath(forum_image(ForumId(file.forum), file.name)), file.path.read_bytes())
-        elif file.kind is FileKind.PERSON_IMAGE:
-            yield SiteFile(PurePosixPath(person_image(file.name)), file.path.read_bytes())
-    for edition in editions:
-        yield from _redirects(edition, pages[edition.language])
-
-
-def _redirects(edition: Edition, pages: tuple[Page, ...]) -> Iterator[SiteFile]:
-    titles = {page.path.parent.as_posix(): _title(page) for page in pages}
-    prefix = PurePosixPath(edition.addresses.prefix(edition.language))
-    for old, new in former_addresses(edition.held):
-        title = titles.get(PurePosixPath(new).as_posix())
-        if title is None:
-            continue  # a break has no page, so none of its old addresses can have been a page's either
-        moved = Moved(
-            old=prefix / old,
-            new=prefix / new,
-            language=edition.language,
-            title=title,
-            text=edition.words("redirect.text"),
-        )
-        yield redirect(moved, edition.addresses.site_url)
-
-
-def _title(page: Page) -> str:
-    frame = page.meta["fp"]
-    return str(frame["title"]) if isinstance(frame, Mapping) else ""
-
-
-def _hold(folder: Path, site_url: str, reporter: Reporter) -> None:
-    faults = check_site(folder, site_url)
-    for fault in faults:
-        reporter.complain(str(fault))
+def _hold(folder: Path, site_url: str, options: BuildOptions, reporter: Reporter) -> None:
+    faults = check_site(folder, site_url, jobs=options.jobs or processors())
     if faults:
-        count = len(faults)
-        raise CommandError(f"the built site has {count} faults; it was not published", Exit.WRONG)
+        reporter.warn([site_fault(fault, "") for fault in faults])
+        message = f"the built site has {count(len(faults), 'fault')}; it was not published"
+        raise CommandError(message, Exit.WRONG)
+
+
+def add_build_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of a build; `serve` has them too."""
+    add_content(parser)
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="DIR",
+        help="the folder of the site, replaced as a whole at the end; without it, site/ in the project",
+    )
+    parser.add_argument(
+        "--store",
+        type=Path,
+        metavar="DIR",
+        help="where what was rendered is kept for the next build; without it, .proceedings/ in the project",
+    )
+    parser.add_argument(
+        "--language",
+        type=language,
+        action="append",
+        default=[],
+        metavar="TAG",
+        help=(
+            "build this language only (zh-Hans, zh-Hant or en); may be given again. Addresses stay those of "
+            "the whole site, and only these languages are linked; where the language of the root is left "
+            "out, the root leads to the first that is built"
+        ),
+    )
+    parser.add_argument(
+        "--engine", choices=ENGINE_NAMES, default="mkdocs", help="what renders the pages (default: mkdocs)"
+    )
+    parser.add_argument(
+        "--jobs",
+        type=positive,
+        metavar="N",
+        help="how much is done side by side; without it, one for each processor",
+    )
+    parser.add_argument(
+        "--clean", action="store_true", help="render everything anew, whatever the store holds"
+    )
+    parser.add_argument("--strict", action="store_true", help="do not build where there is a warning")
+    parser.add_argument(
+        "--site-url",
+        type=web_address,
+        metavar="URL",
+        help="where the site will be published; without it, the url of site_config/site.yml",
+    )
+
+
+def build_options(arguments: argparse.Namespace) -> BuildOptions:
+    """Return the options of a call."""
+    return BuildOptions(
+        output=arguments.output,
+        store=arguments.store,
+        languages=tuple(arguments.language),
+        engine=arguments.engine,
+        jobs=arguments.jobs,
+        clean=arguments.clean,
+        strict=arguments.strict,
+        site_url=arguments.site_url,
+    )
+
+
+def _run(arguments: argparse.Namespace, reporter: Reporter) -> Exit:
+    return build(project_of(arguments), build_options(arguments), reporter)
+
+
+BUILD = Command(
+    name="build",
+    summary="make the site from the content",
+    description=(
+        "Make the site from the content.\n\n"
+        "Content and settings are checked first. The site is built aside, checked, and put in the place of "
+        "the old one at the end: if anything is wrong, or the build is killed, the old site stays whole. "
+        "What did not change is not rendered again."
+    ),
+    configure=add_build_arguments,
+    run=_run,
+)

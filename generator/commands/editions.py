@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.addresses import Addresses
 from generator.commands.failure import CommandError, Exit
@@ -12,6 +12,7 @@ from generator.language.exceptions import load_exceptions
 from generator.language.script import ScriptConverter, Standard
 from generator.language.words import load_words
 from generator.language.yaml_text import LanguageFileError
+from generator.model.identifiers import WebAddress
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.site import Site, TraditionalStandard
@@ -22,6 +23,21 @@ _STANDARDS = {
     TraditionalStandard.TAIWAN: Standard.TAIWAN,
     TraditionalStandard.HONG_KONG: Standard.HONG_KONG,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _PartOfSite(Addresses):
+    """Addresses where only some languages are built: those of the whole site, the links among the few.
+
+    Attributes:
+        root: The language that stands at the root, built or not.
+    """
+
+    root: Language
+
+    def prefix(self, language: Language) -> str:
+        """Return the folder of a language below the site, the same as in the whole site."""
+        return "" if language is self.root else f"{language.lower()}/"
 
 
 def make_editions(
@@ -48,7 +64,7 @@ def make_editions(
         if language not in site.languages:
             raise CommandError(f"{language} is not among the languages of site_config/site.yml", Exit.CALL)
     if site_url is not None:
-        site = replace(site, url=site_url if site_url.endswith("/") else f"{site_url}/")
+        site = replace(site, url=WebAddress(site_url if site_url.endswith("/") else f"{site_url}/"))
     try:
         vocabularies = load_words(project.config / "words")
         exceptions = load_exceptions(project.config / "script_exceptions.yml")
@@ -57,7 +73,7 @@ def make_editions(
     script = ScriptConverter(_names(held), exceptions, _STANDARDS[site.traditional])
     wanted = tuple(language for language in site.languages if not languages or language in languages)
     # The switcher leads only where a page is.
-    addresses = Addresses(site.url, site.languages)
+    addresses = _PartOfSite(site.url, wanted, site.languages[0])
     return tuple(Edition(language, site, held, vocabularies, script, addresses) for language in wanted)
 
 

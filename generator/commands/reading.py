@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.checks.content import check_content
 from generator.commands.project import Project
-from generator.model.fault import Fault, Severity
+from generator.language.exceptions import load_exceptions
+from generator.language.words import load_words
+from generator.language.yaml_text import LanguageFileError
+from generator.model.fault import Fault, Place, Severity
 from generator.model.site import Site
 from generator.store.load import Loaded, load_content
 from generator.store.site_file import load_site
@@ -36,5 +41,22 @@ def read_project(project: Project) -> Read:
     """Read and check a project's content and settings."""
     loaded = load_content(project.root, project.content)
     site, faults = load_site(project.root)
-    every = {*loaded.faults, *faults, *check_content(loaded)}
+    every = {*loaded.faults, *faults, *check_content(loaded), *_language_faults(project)}
     return Read(loaded, site, tuple(sorted(every)))
+
+
+def _language_faults(project: Project) -> Iterator[Fault]:
+    """Find files of words and exceptions that cannot be used."""
+    try:
+        load_words(project.config / "words")
+    except LanguageFileError as error:
+        yield _fault(project.root, error)
+    try:
+        load_exceptions(project.config / "script_exceptions.yml")
+    except LanguageFileError as error:
+        yield _fault(project.root, error)
+
+
+def _fault(root: Path, error: LanguageFileError) -> Fault:
+    place = Place(error.path.relative_to(root).as_posix(), error.line)
+    return Fault(place, error.reason, "", "language-file")

@@ -1,0 +1,115 @@
+"""What stands beside the pages of a site: pictures, redirects, sitemap, robots, and the root's own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path, PurePosixPath
+
+from generator.addresses import HOME, Address, former_addresses, forum_image, person_image
+from generator.commands.reading import Read
+from generator.model.identifiers import ForumId
+from generator.model.language import Language
+from generator.pages.edition import Edition
+from generator.pages.page import Page, SiteFile
+from generator.render.redirects import SCRIPT, Moved, redirect
+from generator.render.sitemap import Listed, sitemap
+from generator.store.layout import FileKind
+
+_NOT_FOUND = "404.html"
+_ROOT = """\
+<!doctype html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<meta http-equiv="refresh" content="0; url={to}">
+</head>
+<body>
+<main>
+<h1>{title}</h1>
+<p><a href="{to}">{title}</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def site_files(
+    editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]], read: Read, first: Path
+) -> Iterator[SiteFile]:
+    """Yield what stands beside the pages.
+
+    Args:
+        editions: The languages that are built.
+        pages: Their pages.
+        read: The content, whose pictures are published.
+        first: What the engine made of the first of the languages.
+    """
+    addresses = editions[0].addresses
+    yield from sitemap(_listed(editions, pages), addresses.site_url)
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {addresses.site_url}sitemap.xml\n"
+    yield SiteFile(PurePosixPath("robots.txt"), robots.encode())
+    yield SiteFile(PurePosixPath(".nojekyll"), b"")
+    for file in read.loaded.files:
+        if file.kind is FileKind.FORUM_IMAGE:
+            yield SiteFile(PurePosixPath(forum_image(ForumId(file.forum), file.name)), file.path.read_bytes())
+        elif file.kind is FileKind.PERSON_IMAGE:
+            yield SiteFile(PurePosixPath(person_image(file.name)), file.path.read_bytes())
+    for edition in editions:
+        yield from _redirects(edition, pages[edition.language])
+    if addresses.prefix(editions[0].language):
+        yield from _empty_root(editions[0], first)
+
+
+def _listed(editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]]) -> Iterator[Listed]:
+    addresses = editions[0].addresses
+    for edition in editions:
+        for page in pages[edition.language]:
+            parent = page.path.parent.as_posix()
+            address = Address("" if parent == "." else f"{parent}/")
+            alternates = {one.value: addresses.absolute(one, address) for one in addresses.languages}
+            alternates["x-default"] = addresses.absolute(addresses.languages[0], address)
+            yield Listed(addresses.absolute(edition.language, address), alternates)
+
+
+def _redirects(edition: Edition, pages: tuple[Page, ...]) -> Iterator[SiteFile]:
+    titles = {page.path.parent.as_posix(): _title(page) for page in pages}
+    prefix = PurePosixPath(edition.addresses.prefix(edition.language))
+    for old, new in former_addresses(edition.held):
+        title = titles.get(PurePosixPath(new).as_posix())
+        if title is None:
+            continue  # a break has no page, so none of its old addresses can have been a page's either
+        moved = Moved(
+            old=prefix / old,
+            new=prefix / new,
+            language=edition.language,
+            title=title,
+            text=edition.words("redirect.text"),
+        )
+        yield redirect(moved, edition.addresses.site_url)
+
+
+def _title(page: Page) -> str:
+    frame = page.meta["fp"]
+    return str(frame["title"]) if isinstance(frame, Mapping) else ""
+
+
+def _empty_root(edition: Edition, site: Path) -> Iterator[SiteFile]:
+    """Yield what the root needs where its own language is not built.
+
+    A server looks there for the page that says that there is nothing, old addresses ask there for their
+    script, and who comes to the root is led on.
+    """
+    text = _ROOT.format(
+        lang=escape(edition.language.value),
+        title=escape(edition.say(edition.site.name).text),
+        to=escape(edition.addresses.prefix(edition.language)),
+        canonical=escape(edition.addresses.absolute(edition.language, HOME)),
+    )
+    yield SiteFile(PurePosixPath("index.html"), text.encode())
+    yield SiteFile(PurePosixPath(_NOT_FOUND), (site / _NOT_FOUND).read_bytes())
+    yield SiteFile(SCRIPT, (site / SCRIPT).read_bytes())
