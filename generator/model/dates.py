@@ -113,5 +113,6 @@ class Timecode:
 
     @property
     def short(self) -> str:
-        """Write without the hours where there are none: `12:31`."""
-        return str(self) if self.seconds >= 3600 else str(self)[3:]  # noqa: PLR2004 - an hour
+        """Write as players do, without hours where there are none: `12:31`, `1:02:05`."""
+        hours = self.seconds // 3600
+        return f"{hours}:{str(self)[-5:]}" if hours else str(self)[-5:]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.addresses import FORUMS, Address, event_address, forum_address, organisation_address
-from generator.model.dates import PartialDate
+from generator.model.dates import ClockTime, PartialDate
 from generator.model.event import Event
 from generator.model.forum import Forum
-from generator.model.session import Appearance, SessionKind
+from generator.model.session import Appearance, Session, SessionKind
+from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.page import Page
@@ -149,19 +149,34 @@ def _days(edition: Edition, forum: Forum, here: Address) -> list[dict[str, objec
     for number, day in enumerate(days):
         of_day = [session for session in top if (session.date or forum.date) == day]
         rooms = []
-        by_room = sorted(of_day, key=lambda session: session.room.texts if session.room else ())
-        for room, sessions in itertools.groupby(by_room, lambda session: session.room):
+        for room, sessions in _by_room(of_day).items():
             said = edition.maybe(room, forum.language)
-            ordered = sorted(sessions, key=lambda session: session.start.minutes if session.start else -1)
-            if any(session.start is None for session in ordered):
-                ordered = [session for session in of_day if session.room == room]
-            rooms.append({"title": said, "items": programme_items(edition, forum, ordered, here)})
+            rooms.append({"title": said, "items": programme_items(edition, forum, sessions, here)})
         several = len(days) > 1
         title = (
             date_words(day, edition.language, weekday=True) if several else edition.words("forum.programme")
         )
         found.append({"id": f"day-{number + 1}" if several else "programme", "title": title, "rooms": rooms})
     return found
+
+
+def _by_room(sessions: Sequence[Session]) -> dict[LocalizedText | None, list[Session]]:
+    """Return sessions by room, in the order of their times; what has no time stays where the editor put it.
+
+    The room in which the day begins comes first.
+    """
+    ordered = list(sessions)
+    if all(session.start for session in sessions):
+        ordered.sort(key=lambda session: session.start or ClockTime(0))
+    else:
+        timed = iter(
+            sorted((one for one in sessions if one.start), key=lambda one: one.start or ClockTime(0))
+        )
+        ordered = [next(timed) if session.start else session for session in sessions]
+    rooms: dict[LocalizedText | None, list[Session]] = {}
+    for session in ordered:
+        rooms.setdefault(session.room, []).append(session)
+    return rooms
 
 
 def _rights(edition: Edition, forum: Forum) -> list[dict[str, object]]:

@@ -184,11 +184,19 @@ def _turn(writing: _Writing, turn: Turn) -> str:
     other = {"lang": said.lang} if said.lang else {}
     address = writing.edition.link(writing.here, person_address(turn.person))
     name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
-    role = ""
+    told = []
     if leads and appearance:
-        shown = escape_text(words(f"role.{appearance.roles[0]}"))
-        role = f" {open_tag('span', classes=['fp-role'])}{shown}</span>"
+        told.append(words(f"role.{appearance.roles[0]}"))
+    if appearance and appearance.affiliations and _shares_name(writing, appearance.person):
+        told.append(writing.edition.organisation(appearance.affiliations[0].organisation).text)
+    role = "".join(f" {open_tag('span', classes=['fp-role'])}{escape_text(one)}</span>" for one in told)
     return f"{open_tag('p', classes=['fp-turn'], markdown='span')}{mono}{name}{role}</p>"
+
+
+def _shares_name(writing: _Writing, person: PersonId) -> bool:
+    """Whether another person of the session has the same name; then the organisation tells them apart."""
+    names = [writing.edition.name(one.person).text for one in writing.session.people]
+    return names.count(writing.edition.name(person).text) > 1
 
 
 def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:

@@ -255,6 +255,8 @@ def _aside(edition: Edition, forum: Forum, session: Session, here: Address) -> l
         if not has_page(one):
             continue
         note = edition.words("record.none") if one.record is RecordState.NONE else ""
+        if one.status is not SessionStatus.HELD:
+            note = edition.words(f"status.{one.status}")
         items.append(
             SideItem(
                 edition.say(one.title, forum.language),
