@@ -65,7 +65,7 @@ prove: $(VENV)/test.made node-tools
 
 lint: $(VENV)/test.made
 	$(BIN)/python -m ruff check .
-	$(BIN)/python -m mypy
+	$(BIN)/python -m mypy generator tests $(wildcard benchmarks)
 
 lock: $(VENV)/made
 	$(PIP) install --quiet $(UV)
