@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.render.tree import Tree
 
 
-def render(  # noqa: PLR0913 - each is named where it is called
+def render(
     trees: Sequence[Tree],
     engine: Engine,
     *,

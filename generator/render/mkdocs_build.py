@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
-    from generator.render.mkdocs_worker import FaultCollector, Task
+    from generator.render.mkdocs_task import FaultCollector, Task
 
 # The engine writes these from the list of all pages, with the day of the build; ours are written after.
 _NOT_OURS = ("sitemap.xml", "sitemap.xml.gz")

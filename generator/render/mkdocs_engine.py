@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.render.engine import Outcome, Progress, versions
 from generator.render.errors import EngineError
-from generator.render.mkdocs_worker import Task, serve
+from generator.render.mkdocs_task import Task
+from generator.render.mkdocs_worker import serve
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
