@@ -20,9 +20,12 @@ from generator.commands.build import BUILD
 from generator.commands.check import CHECK
 from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
+from generator.commands.mark import MARK
+from generator.commands.new import NEW
 from generator.commands.reporter import Reporter
+from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (BUILD, CHECK)
+COMMANDS: Final[tuple[Command, ...]] = (BUILD, CHECK, STATUS, NEW, MARK)
 
 _ENDINGS = """\
 exit codes:

@@ -1,0 +1,245 @@
+"""`proceedings status`: how far each forum is."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.table import Table
+from rich.text import Text
+
+from generator.commands.arguments import add_content, project_of
+from generator.commands.command import Command
+from generator.commands.failure import Exit
+from generator.commands.project import Project
+from generator.commands.reading import read_project
+from generator.commands.reporter import Reporter, count, count_faults
+from generator.model.forum import Forum
+from generator.model.language import Language
+from generator.model.proceedings import Proceedings
+from generator.model.record import CheckRole, Record
+from generator.model.session import RecordState, Session, SessionKind, SessionStatus
+
+NOBODY = "nobody"
+_HELD = frozenset({SessionStatus.HELD, SessionStatus.UNKNOWN})
+_WANTED = frozenset({RecordState.PUBLISHED, RecordState.PENDING})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Kind:
+    """What a record is, for counting.
+
+    Attributes:
+        language: Its language.
+        form: verbatim, edited or summary.
+        written_by: person or machine.
+        checked: As what someone checked it: speaker, editor, listener; or nobody. The first of these counts.
+    """
+
+    language: str
+    form: str
+    written_by: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForumStatus:
+    """How far a forum is.
+
+    Attributes:
+        forum: Its id.
+        sessions: Items of the programme, breaks left out.
+        recorded: Those that have a record in any language.
+        states: What the programme says of their records, each state with its number.
+        records: Each kind of record with its number; records of the host are among them.
+        unmarked: Paragraphs and headings without a mark, by session and language.
+        missing: Sessions that took place, should have a record, and have none.
+    """
+
+    forum: str
+    sessions: int
+    recorded: int
+    states: tuple[tuple[RecordState, int], ...]
+    records: tuple[tuple[Kind, int], ...]
+    unmarked: tuple[tuple[str, str, int], ...]
+    missing: tuple[str, ...]
+
+
+def statuses(held: Proceedings) -> tuple[ForumStatus, ...]:
+    """Return how far each forum is, in the order of their ids."""
+    return tuple(_status(held, forum) for forum in held.forums.values())
+
+
+def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit:
+    """Print how far each forum is.
+
+    Returns:
+        WRONG where content cannot be read whole: then the numbers are only of what could be read.
+    """
+    with reporter.working("reading"):
+        read = read_project(project)
+    reporter.finish()
+    found = statuses(read.loaded.proceedings)
+    if style == "json":
+        reporter.answer_json([_plain(one) for one in found])
+    elif reporter.out.is_terminal:
+        reporter.answer_table(_table(found))
+    else:
+        for one in found:
+            reporter.answer("\n".join(_lines(one)))
+    if not found:
+        reporter.say("there is no forum yet; begin with: proceedings new forum ID")
+    if read.broken:
+        numbers = count_faults(read.faults)
+        reporter.complain(f"{numbers}; not everything could be counted: see proceedings check")
+        return Exit.WRONG
+    return Exit.DONE
+
+
+def _status(held: Proceedings, forum: Forum) -> ForumStatus:
+    sessions = [session for session in forum.sessions if session.kind is not SessionKind.BREAK]
+    records = [record for (name, _, _), record in held.records.items() if name == forum.id]
+    states = Counter(session.record for session in sessions)
+    unmarked = [(one.session, one.language.value, _unmarked(one)) for one in records]
+    return ForumStatus(
+        forum=forum.id,
+        sessions=len(sessions),
+        recorded=sum(1 for session in sessions if held.written(forum.id, session.id)),
+        states=tuple((state, states[state]) for state in RecordState),
+        records=tuple(sorted(Counter(_kind(record) for record in records).items(), key=_order)),
+        unmarked=tuple(entry for entry in unmarked if entry[2]),
+        missing=tuple(session.id for session in sessions if _is_missing(held, forum, session)),
+    )
+
+
+def _order(counted: tuple[Kind, int]) -> tuple[int, Kind]:
+    return list(Language).index(Language(counted[0].language)), counted[0]
+
+
+def _kind(record: Record) -> Kind:
+    roles = {check.as_ for check in record.head.checked}
+    checked = next((role.value for role in CheckRole if role in roles), NOBODY)
+    return Kind(record.language.value, record.head.form.value, record.head.written_by.value, checked)
+
+
+def _unmarked(record: Record) -> int:
+    return sum(1 for block in record.blocks if block.temporary)
+
+
+def _is_missing(held: Proceedings, forum: Forum, session: Session) -> bool:
+    written = held.written(forum.id, session.id)
+    return not written and session.record in _WANTED and session.status in _HELD
+
+
+def _plain(one: ForumStatus) -> dict[str, object]:
+    return {
+        "forum": one.forum,
+        "sessions": one.sessions,
+        "recorded": one.recorded,
+        "states": {state.value: number for state, number in one.states},
+        "records": [
+            {
+                "language": kind.language,
+                "form": kind.form,
+                "written_by": kind.written_by,
+                "checked": kind.checked,
+                "count": number,
+            }
+            for kind, number in one.records
+        ],
+        "unmarked": [
+            {"session": session, "language": language, "count": number}
+            for session, language, number in one.unmarked
+        ],
+        "missing": list(one.missing),
+    }
+
+
+def _records(one: ForumStatus) -> list[str]:
+    return [
+        f"{kind.language}: {number} {kind.form}, written by a {kind.written_by}, checked by {_by(kind)}"
+        for kind, number in one.records
+    ]
+
+
+def _by(kind: Kind) -> str:
+    """Return who checked records of a kind, in words."""
+    if kind.checked == NOBODY:
+        return NOBODY
+    article = (
+        "an" if kind.checked == CheckRole.EDITOR else "the" if kind.checked == CheckRole.SPEAKER else "a"
+    )
+    return f"{article} {kind.checked}"
+
+
+def _lines(one: ForumStatus) -> list[str]:
+    lines = [f"{one.forum}: {count(one.sessions, 'session')}, {one.recorded} recorded"]
+    lines += [f"  {line}" for line in _records(one)]
+    lines += [f"  {state}: {number}" for state, number in _told_states(one)]
+    for session, language, number in one.unmarked:
+        lines.append(f"  unmarked: {count(number, 'paragraph')} of {session}.{language}")
+    if one.missing:
+        lines.append(f"  without a record: {', '.join(one.missing)}")
+    return lines
+
+
+def _told_states(one: ForumStatus) -> list[tuple[str, int]]:
+    """Return the states that are worth a line: all but what is published."""
+    words = {
+        RecordState.PENDING: "record pending",
+        RecordState.NONE: "nothing was recorded",
+        RecordState.WITHHELD: "record withheld",
+    }
+    return [(words[state], number) for state, number in one.states if number and state in words]
+
+
+def _table(found: Sequence[ForumStatus]) -> Table:
+    table = Table(show_lines=True)
+    table.add_column("Forum", overflow="fold")
+    table.add_column("Sessions", justify="right")
+    table.add_column("Recorded", justify="right")
+    table.add_column("Records", overflow="fold")
+    table.add_column("Unmarked", overflow="fold")
+    table.add_column("Without a record", overflow="fold")
+    for one in found:
+        records = [*_records(one), *(f"{state}: {number}" for state, number in _told_states(one))]
+        unmarked = [f"{session}.{language}: {number}" for session, language, number in one.unmarked]
+        cells = (
+            one.forum,
+            str(one.sessions),
+            str(one.recorded),
+            "\n".join(records),
+            "\n".join(unmarked),
+            "\n".join(one.missing),
+        )
+        table.add_row(*(Text(cell) for cell in cells))
+    return table
+
+
+def _configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text: a table on a terminal, else lines; json: a list, for programs (default: text)",
+    )
+    add_content(parser)
+
+
+def _run(arguments: argparse.Namespace, reporter: Reporter) -> Exit:
+    return status(project_of(arguments), reporter, style=arguments.format)
+
+
+STATUS = Command(
+    name="status",
+    summary="say how far each forum is",
+    description=(
+        "Say how far each forum is: its sessions, how many have a record, the records by language, form, who "
+        "wrote and who checked them, paragraphs without a mark, and sessions that lack a record. Breaks are "
+        "not counted."
+    ),
+    configure=_configure,
+    run=_run,
+)
