@@ -94,13 +94,13 @@ def test_a_missing_word_names_its_key_and_file(shipped: dict[Language, Words]) -
 
 def test_a_group_is_no_word_and_a_word_no_group(shipped: dict[Language, Words]) -> None:
     words = shipped[Language.EN]
-    assert words.group("written") == {"machine": "Prepared by a machine", "person": "Prepared by a person"}
-    assert "written" not in words
-    assert "written.person" in words
+    assert words.group("attended") == {"absent": "Absent", "here": "In the room", "remote": "Remote"}
+    assert "attended" not in words
+    assert "attended.here" in words
     with pytest.raises(MissingWordError):
-        words("written")
+        words("attended")
     with pytest.raises(MissingWordError):
-        words.group("written.person")
+        words.group("attended.here")
 
 
 @pytest.mark.parametrize("values", [{}, {"who": "Ann"}, {"who": "Ann", "when": "now", "where": "here"}])
