@@ -1,4 +1,4 @@
-"""What is made from the types and checked in is what the types make; and it fits the content that is there."""
+"""What is made from the types and checked in is what the types make, and fits the content that is there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FIXTURE = ROOT / "tests" / "fixtures" / "jiangwan"
 
 
 class Core(yaml.SafeLoader):
-    """Types scalars as YAML 1.2's core schema does, which is what editors of YAML use: no dates, no base 60."""
+    """Types scalars as the core schema of YAML 1.2 does, which editors of YAML use: no dates, no base 60."""
 
 
 Core.yaml_implicit_resolvers = {}

@@ -17,7 +17,7 @@ KEY = re.compile(r"[a-z_@]+(?:\.[A-Za-z_@-]+)+")
 
 
 def patterns() -> Iterator[tuple[str, str]]:
-    """Yield each key that code or a template names, with the file; `@` stands for a part that is filled in."""
+    """Yield each key that code or a template names, with the file; `@` stands for what is filled in."""
     for path in sorted((ROOT / "generator").rglob("*.py")):
         if path.parent.name in {"pages", "commands"}:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -50,7 +50,9 @@ def test_every_word_is_used() -> None:
     assert [key for key in WORDS.keys() if not joined.fullmatch(key)] == []  # noqa: SIM118 - a method of Words
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "templates" / "pages").glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "templates" / "pages").glob("*.md")), ids=lambda path: path.name
+)
 def test_templates_name_words_that_are_there(path: Path) -> None:
     named = re.findall(r"""words\(\s*["']([^"']+)["']""", path.read_text("utf-8"))
     assert [key for key in named if key not in WORDS] == []
