@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from repository import ROOT, tracked_files
+
+from tests.repository import ROOT, tracked_files
 
 LONGEST_MODULE = 400  # lines: more cannot be read in one sitting
 LARGEST_FILE = 400_000  # bytes: a clone stays quick

@@ -16,9 +16,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from repository import ROOT, make_targets, tracked_files
 
 from generator.model.site import Site
+from tests.repository import ROOT, make_targets, tracked_files
 
 MAINTAINERS = ROOT / "docs" / "maintainers.md"
 DOCUMENTS = tuple(

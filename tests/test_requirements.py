@@ -6,7 +6,8 @@ import re
 import tomllib
 
 import pytest
-from repository import ROOT
+
+from tests.repository import ROOT
 
 SITE = "requirements.txt"
 TEST = "requirements-test.txt"

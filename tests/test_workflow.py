@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
-from repository import ROOT, make_targets
+
+from tests.repository import ROOT, make_targets
 
 PATH = ROOT / ".github" / "workflows" / "publish.yml"
 TEXT = PATH.read_text("utf-8")
