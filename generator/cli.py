@@ -23,9 +23,10 @@ from generator.commands.failure import CommandError, Exit
 from generator.commands.mark import MARK
 from generator.commands.new import NEW
 from generator.commands.reporter import Reporter
+from generator.commands.serve import SERVE
 from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (BUILD, CHECK, STATUS, NEW, MARK)
+COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, MARK)
 
 _ENDINGS = """\
 exit codes:

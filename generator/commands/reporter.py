@@ -7,7 +7,7 @@ import json
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, NoReturn, TextIO
+from typing import IO, Final, Literal, NoReturn
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
@@ -32,7 +32,9 @@ class Reporter:
     are for terminals only, and `NO_COLOR` (https://no-color.org) takes the colours away there too.
     """
 
-    def __init__(self, *, quiet: bool = False, out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(
+        self, *, quiet: bool = False, out: IO[str] | None = None, err: IO[str] | None = None
+    ) -> None:
         """Say everything, or with `quiet` only what is wrong."""
         self.quiet = quiet
         self.out = _console(out or sys.stdout)
@@ -134,7 +136,7 @@ class _Console(Console):
         raise BrokenPipeError
 
 
-def _console(stream: TextIO) -> Console:
+def _console(stream: IO[str]) -> Console:
     # Asked of the stream itself: variables such as FORCE_COLOR make no terminal of a file.
     return _Console(file=stream, force_terminal=stream.isatty(), highlight=False, soft_wrap=True)
 
