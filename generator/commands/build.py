@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.addresses import HOME
-from generator.checks.site.check import check_site
 from generator.commands.arguments import add_content, language, positive, processors, project_of, web_address
 from generator.commands.command import Command
 from generator.commands.editions import make_editions
@@ -18,7 +17,7 @@ from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count
-from generator.commands.site_faults import site_fault
+from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
 from generator.language.words import MissingWordError, WordValueError
 from generator.model.language import Language
@@ -213,9 +212,9 @@ def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
 
 
 def _hold(folder: Path, site_url: str, options: BuildOptions, reporter: Reporter) -> None:
-    faults = check_site(folder, site_url, jobs=options.jobs or processors())
+    faults = site_faults(folder, site_url, jobs=options.jobs or processors())
     if faults:
-        reporter.warn([site_fault(fault, "") for fault in faults])
+        reporter.warn(faults)
         message = f"the built site has {count(len(faults), 'fault')}; it was not published"
         raise CommandError(message, Exit.WRONG)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.checks.site.check import check_site
 from generator.commands.arguments import add_content, processors, project_of, web_address
 from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
 from generator.commands.project import Project
-from generator.commands.reading import read_project
+from generator.commands.reading import language_faults, read_project
 from generator.commands.reporter import FORMATS, Format, Reporter
-from generator.commands.site_faults import site_fault
+from generator.commands.site_faults import site_faults
 from generator.model.fault import Fault, Severity
 from generator.store.site_file import load_site
 
@@ -22,7 +21,8 @@ def check(project: Project, reporter: Reporter, *, style: Format = "text", stric
     with reporter.working("reading"):
         read = read_project(project)
     reporter.finish()
-    return _told(read.faults, reporter, style, strict=strict)
+    faults = tuple(sorted({*read.faults, *language_faults(project)}))
+    return _told(faults, reporter, style, strict=strict)
 
 
 def check_built(
@@ -52,9 +52,9 @@ def check_built(
             raise CommandError(message, Exit.WRONG)
         site_url = settings.url
     with reporter.working("reading"):
-        found = check_site(site, site_url, jobs=processors())
+        found = site_faults(site, site_url, site.as_posix(), jobs=processors())
     reporter.finish()
-    return _told(tuple(site_fault(fault, site.as_posix()) for fault in found), reporter, style, strict=True)
+    return _told(found, reporter, style, strict=True)
 
 
 def _told(faults: tuple[Fault, ...], reporter: Reporter, style: Format, *, strict: bool) -> Exit:

@@ -41,12 +41,12 @@ def read_project(project: Project) -> Read:
     """Read and check a project's content and settings."""
     loaded = load_content(project.root, project.content)
     site, faults = load_site(project.root)
-    every = {*loaded.faults, *faults, *check_content(loaded), *_language_faults(project)}
+    every = {*loaded.faults, *faults, *check_content(loaded)}
     return Read(loaded, site, tuple(sorted(every)))
 
 
-def _language_faults(project: Project) -> Iterator[Fault]:
-    """Find files of words and exceptions that cannot be used."""
+def language_faults(project: Project) -> Iterator[Fault]:
+    """Find files of words and of exceptions that cannot be used; a build reads them itself."""
     try:
         load_words(project.config / "words")
     except LanguageFileError as error:
