@@ -29,6 +29,15 @@ def block_text(block: Block) -> str:
     return plain_text(block.content)
 
 
+def contents_of(block: Block) -> tuple[Sequence[Inline], ...]:
+    """Return the inline contents of a block: one, each cell's of a table, none of a figure."""
+    if isinstance(block, Figure):
+        return ()
+    if isinstance(block, Table):
+        return tuple(cell for row in (block.head, *block.rows) for cell in row)
+    return (block.content,)
+
+
 def links_of(content: Sequence[Inline]) -> Iterator[RecordLink]:
     """Yield every link of inline content, in order."""
     for item in content:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.addresses import Address, Addresses
+from generator.language.ideographs import IDEOGRAPH
 from generator.language.script import ScriptConverter
 from generator.language.words import Words
 from generator.model.forum import Forum
@@ -70,6 +71,20 @@ class Edition:
             return None
         language = other if text.get(other) else Language.HANT
         return Said(written, language, foreign=True)
+
+    def alias(self, text: str, *, name: bool) -> Said:
+        """Return another form of a word or name, which is written without its language.
+
+        Args:
+            text: What the editor wrote; with ideographs it is taken for Simplified Chinese, else for a form
+                that every language shares.
+            name: Of a person or organisation: such forms are never left to the converter.
+        """
+        if not IDEOGRAPH.search(text):
+            return Said(text, self.language)
+        if name or self.language is Language.EN:
+            return Said(text, Language.HANS, foreign=self.language is not Language.HANS)
+        return self.say(LocalizedText(((Language.HANS, text),)))
 
     def person(self, person: PersonId) -> Person:
         """Return a person."""

@@ -16,18 +16,19 @@ from generator.addresses import (
     topic_address,
 )
 from generator.model.organisation import Organisation
-from generator.model.record import LinkTarget, Table
-from generator.model.record_text import links_of
+from generator.model.record import LinkTarget
+from generator.model.record_text import contents_of, links_of
 from generator.model.term import Term
 from generator.model.topic import Topic
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.index_page import Entry, index_page
 from generator.pages.page import Page
+from generator.pages.person import sorted_people
 from generator.pages.said import Said
 from generator.pages.session_lines import Line, session_line
 from generator.pages.templating import Templates
-from generator.pages.when import date_words
+from generator.pages.when import date_words, forum_days, range_words
 
 
 def entry_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -106,7 +107,9 @@ def _page(
 def _organisation_page(edition: Edition, templates: Templates, organisation: Organisation) -> Page:
     words = edition.words
     here = organisation_address(organisation.id)
-    facts = _links_fact(words("organisation.also"), [(one, "") for one in organisation.aliases])
+    facts = _links_fact(
+        words("organisation.also"), [(edition.alias(one, name=True), "") for one in organisation.aliases]
+    )
     if organisation.parent:
         href = edition.link(here, organisation_address(organisation.parent))
         facts += _links_fact(
@@ -121,12 +124,12 @@ def _organisation_page(edition: Edition, templates: Templates, organisation: Org
     if organisation.url:
         facts += _links_fact(words("organisation.website"), [(organisation.url, organisation.url)])
     people: dict[str, Line] = {}
-    for person in edition.held.people.values():
-        for forum, _, one in edition.appearances(person.id):
+    for person in sorted_people(edition):
+        for forum, session, one in edition.appearances(person.id):
             for where in one.affiliations:
                 if where.organisation == organisation.id:
                     position = edition.maybe(where.position, forum.language)
-                    date = date_words(forum.date, edition.language)
+                    date = date_words((session.date if session else None) or forum.date, edition.language)
                     told = [position.text if position else "", date]
                     line = Line(
                         edition.name(person.id),
@@ -138,7 +141,7 @@ def _organisation_page(edition: Edition, templates: Templates, organisation: Org
         Line(
             edition.say(forum.title, forum.language),
             edition.link(here, forum_address(forum.id)),
-            date_words(forum.date, edition.language),
+            range_words(forum_days(forum)[0], forum_days(forum)[-1], edition.language),
         )
         for forum in edition.held.forums.values()
         if organisation.id in forum.organisers
@@ -195,7 +198,7 @@ def _topic_page(edition: Edition, templates: Templates, topic: Topic) -> Page:
 def _term_page(edition: Edition, templates: Templates, term: Term) -> Page:
     words = edition.words
     here = term_address(term.id)
-    facts = _links_fact(words("term.also"), [(one, "") for one in term.aliases])
+    facts = _links_fact(words("term.also"), [(edition.alias(one, name=False), "") for one in term.aliases])
     see = [
         (edition.say(edition.held.terms[one].term), edition.link(here, term_address(one))) for one in term.see
     ]
@@ -225,10 +228,7 @@ def _mentions(edition: Edition, term: Term, here: Address) -> list[Line]:
             for language in edition.held.written(forum.id, session.id)
         ]
         contents = [
-            block.content
-            for record in records
-            for block in record.blocks
-            if not isinstance(block, Table) and hasattr(block, "content")
+            content for record in records for block in record.blocks for content in contents_of(block)
         ]
         if any(
             link.kind is LinkTarget.TERM and link.target == term.id

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from markupsafe import escape
+
 from generator.addresses import (
     PEOPLE,
     Address,
@@ -20,7 +22,7 @@ from generator.model.forum import Forum
 from generator.model.identifiers import PersonId
 from generator.model.language import Language
 from generator.model.person import Person
-from generator.model.session import Appearance, RecordState, Role, Session
+from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.index_page import Entry, index_page
@@ -28,7 +30,7 @@ from generator.pages.monogram import monograms
 from generator.pages.page import Page
 from generator.pages.people_lists import belongings, role_words
 from generator.pages.said import Said
-from generator.pages.session_lines import Line
+from generator.pages.session_lines import Line, outcome_words
 from generator.pages.templating import Templates
 from generator.pages.when import date_words
 
@@ -154,20 +156,21 @@ def _aside(edition: Edition, person: Person, people: tuple[Person, ...], here: A
     return items
 
 
-def _names(edition: Edition, person: Person) -> list[dict[str, str]]:
+def _names(edition: Edition, person: Person) -> list[dict[str, object]]:
     words = edition.words
-    found = []
+    found: list[dict[str, object]] = []
     for language in Language:
         name = person.names.get(language)
         if name:
             lang = language.value if language is not edition.language else ""
-            found.append({"title": words(_SCRIPT_TITLES[language]), "text": name, "lang": lang})
+            title = Said(words(_SCRIPT_TITLES[language]), language, foreign=bool(lang))
+            found.append({"title": title, "text": name, "lang": lang})
     chinese = person.names.get(Language.HANS) or person.names.get(Language.HANT)
     pinyin = pinyin_of(chinese) if chinese else None
     if pinyin:
         found.append({"title": words("person.name_pinyin"), "text": pinyin, "lang": "zh-Latn-pinyin"})
     if person.aliases:
-        text = words("list.comma").join(person.aliases)
+        text = escape(words("list.comma")).join(edition.alias(one, name=True) for one in person.aliases)
         found.append({"title": words("person.also_written"), "text": text, "lang": ""})
     return found
 
@@ -216,18 +219,21 @@ def _appearance_line(
     else:
         title, address = edition.say(session.title, forum.language), session_address(forum.id, session.id)
         clock = f"{date} {session.start}" if session.start else date
-        none = words("record.none") if session.record is RecordState.NONE else ""
         kind = words(f"kind.{session.kind}")
-        facts = [kind, roles, edition.say(forum.title, forum.language).text, clock, none]
+        attended = "" if one.attended is Attendance.HERE else words(f"attended.{one.attended}")
+        title_of_forum = edition.say(forum.title, forum.language).text
+        facts = [kind, roles, attended, title_of_forum, clock, outcome_words(edition, session)]
     return Line(title, edition.link(here, address), words("list.dot").join(fact for fact in facts if fact))
 
 
 def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, Said | str]]:
     """Return who shared a session with a person, the most often first, with the sessions."""
     shared: dict[PersonId, list[tuple[Forum, Session]]] = {}
-    for forum, session, _ in edition.appearances(person):
-        for other in session.people if session else ():
-            if session and other.person != person and (forum, session) not in shared.get(other.person, []):
+    for forum, session, own in edition.appearances(person):
+        took_place = session is not None and session.status is SessionStatus.HELD
+        for other in session.people if session and took_place and _came(own) else ():
+            known = shared.get(other.person, [])
+            if session and _came(other) and other.person != person and (forum, session) not in known:
                 shared.setdefault(other.person, []).append((forum, session))
     ordered = sorted(shared.items(), key=lambda item: (-len(item[1]), item[0]))
     return [
@@ -240,6 +246,10 @@ def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[st
         }
         for other, sessions in ordered
     ]
+
+
+def _came(appearance: Appearance) -> bool:
+    return appearance.attended is not Attendance.ABSENT
 
 
 def _edit_href(edition: Edition, person: Person) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.forum import Forum
 from generator.model.language import Language
 from generator.model.record import Record, Writer
-from generator.model.session import RecordState, Session
+from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.record_script import in_script
 from generator.pages.when import date_words
@@ -67,6 +67,9 @@ class State:
 def record_state(edition: Edition, session: Session, choice: Choice | None) -> State:
     """Return what readers must know of a record before they read it."""
     words = edition.words
+    if choice is None and session.status is not SessionStatus.HELD:
+        # Nothing may be said of a recording of what did not take place, or perhaps did not.
+        return State(words(f"status.{session.status}"), "fp-state fp-state--none")
     if choice is None:
         key = {
             RecordState.PUBLISHED: "record.not_published_unchecked",

@@ -38,7 +38,10 @@ def in_script(record: Record, language: Language, script: ScriptConverter) -> Re
         return script.convert_parts(parts, record.language, language)
 
     blocks = tuple(_block(block, convert) for block in record.blocks)
-    return replace(record, language=language, blocks=blocks)
+    corrections = tuple(replace(one, what=convert([one.what])[0]) for one in record.head.corrections)
+    return replace(
+        record, language=language, head=replace(record.head, corrections=corrections), blocks=blocks
+    )
 
 
 _Convert = Callable[[Sequence[str]], list[str]]

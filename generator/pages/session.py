@@ -17,7 +17,7 @@ from generator.addresses import (
     topic_address,
 )
 from generator.model.forum import Forum
-from generator.model.record import Heading, Record
+from generator.model.record import Block, Heading, Table
 from generator.model.record_text import plain_text
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
@@ -27,7 +27,7 @@ from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
 from generator.pages.record_choice import Choice, checked_words, choose_record, record_state
-from generator.pages.record_markdown import record_markdown
+from generator.pages.record_markdown import record_markdown, slide_figure
 from generator.pages.said import Said
 from generator.pages.templating import Templates
 from generator.pages.when import clock_range, date_words, machine_time
@@ -89,6 +89,7 @@ def session_page(
         "state": record_state(edition, session, choice),
         "notices": _notices(edition, forum, session, choice),
         "video": _video(forum, session),
+        "slides": _slides(edition, forum, session, choice),
         "abstract": abstract,
         "key_points": [edition.say(point, spoken) for point in session.key_points],
         "items": programme_items(edition, forum, forum.children(session.id), here),
@@ -97,7 +98,7 @@ def session_page(
         "record_lang": choice.record.language.value if choice and choice.foreign else "",
         "record": _markdown(edition, forum, session, choice),
         "about_text": _about_text(edition, choice) if choice else [],
-        "corrections": _corrections(edition, choice.record) if choice else [],
+        "corrections": _corrections(edition, choice) if choice else [],
         "about_href": edition.link(here, ABOUT),
         "edit_href": _edit_href(edition, forum, session, choice),
         "topics": [
@@ -139,17 +140,25 @@ def _markdown(edition: Edition, forum: Forum, session: Session, choice: Choice |
 def _chapters(choice: Choice | None) -> list[SideItem]:
     if choice is None:
         return []
-    foreign = choice.foreign
+    blocks = choice.record.blocks
     return [
         SideItem(
-            Said(plain_text(block.content), choice.record.language, foreign),
+            Said(plain_text(block.content), choice.record.language, choice.foreign),
             f"#{block.marks[0]}",
-            time=block.time.at.short if block.time else "",
+            time=_chapter_time(block, blocks[number + 1 : number + 2]),
             level=block.level - 1,
         )
-        for block in choice.record.blocks
+        for number, block in enumerate(blocks)
         if isinstance(block, Heading)
     ]
+
+
+def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:
+    """Return when a chapter begins: its own time, or that of what it begins with."""
+    for block in (heading, *following):
+        if not isinstance(block, Table) and block.time:
+            return block.time.at.short
+    return ""
 
 
 def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said]:
@@ -176,23 +185,44 @@ def _tongue(edition: Edition, tag: str) -> str:
     return edition.words(key) if key in edition.words else tag
 
 
-def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[str]:
+def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[Markup | Said]:
     words = edition.words
-    notices = []
-    if session.status is SessionStatus.MOVED and session.moved_to:
-        moved = forum.session(session.moved_to)
-        title = edition.say(moved.title, forum.language).text if moved else ""
-        notices.append(words("status.moved_to", session=title))
-    elif session.status is not SessionStatus.HELD:
-        notices.append(words(f"status.{session.status}"))
+    notices: list[Markup | Said] = []
+    moved = forum.session(session.moved_to) if session.moved_to else None
+    if session.status is SessionStatus.MOVED and moved:
+        notices.append(_moved_to(edition, forum, session, moved))
+    elif session.status is not SessionStatus.HELD and choice:
+        notices.append(Said(words(f"status.{session.status}"), edition.language))
     if session.record in {RecordState.NONE, RecordState.WITHHELD} and session.why:
-        notices.append(edition.say(session.why, forum.language).text)
+        notices.append(edition.say(session.why, forum.language))
     if choice and choice.foreign:
-        notices.append(words("state.fallback", language=words(f"language.name.{choice.record.language}")))
+        text = words("state.fallback", language=words(f"language.name.{choice.record.language}"))
+        notices.append(Said(text, edition.language))
     return notices
 
 
+def _moved_to(edition: Edition, forum: Forum, session: Session, moved: Session) -> Markup:
+    """Return the sentence that says where a session went, the title in it a link."""
+    place = "\ue000"  # of private use: no word of the interface holds it
+    before, _, after = edition.words("status.moved_to", session=place).partition(place)
+    here = session_address(forum.id, session.id)
+    href = edition.link(here, session_address(forum.id, moved.id))
+    title = edition.say(moved.title, forum.language)
+    return Markup('{}<a href="{}">{}</a>{}').format(before, href, title, after)
+
+
+def _slides(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[Markup]:
+    """Return the slides that no moment of a published record shows."""
+    if session.record is RecordState.WITHHELD:
+        return []
+    here = session_address(forum.id, session.id)
+    left = [slide for slide in session.slides if choice is None or slide.at is None]
+    return [Markup(slide_figure(edition, forum, session, slide, here)) for slide in left]  # noqa: S704 - escaped
+
+
 def _video(forum: Forum, session: Session) -> dict[str, str] | None:
+    if session.record is RecordState.WITHHELD:
+        return None  # what may not be read here is not to be heard by a link of ours either
     for heard in session.heard:
         recording = next((one for one in forum.recordings if one.id == heard.recording), None)
         url = recording_url(recording, heard.from_) if recording else ""
@@ -217,9 +247,14 @@ def _about_text(edition: Edition, choice: Choice) -> list[str]:
     return lines
 
 
-def _corrections(edition: Edition, record: Record) -> list[dict[str, str]]:
+def _corrections(edition: Edition, choice: Choice) -> list[dict[str, object]]:
+    record = choice.record
     return [
-        {"machine": str(one.on), "date": date_words(one.on, edition.language), "what": one.what}
+        {
+            "machine": str(one.on),
+            "date": date_words(one.on, edition.language),
+            "what": Said(one.what, record.language, choice.foreign),
+        }
         for one in record.head.corrections
     ]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.addresses import Address, session_address
 from generator.model.forum import Forum
-from generator.model.session import RecordState, Session
+from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.said import Said
 from generator.pages.when import clock_range, date_words
@@ -38,13 +38,20 @@ def session_line(
         people if with_people else "",
         edition.say(forum.title, forum.language).text,
         f"{date} {clock}".strip(),
-        words("record.none") if session.record is RecordState.NONE else "",
+        outcome_words(edition, session),
     ]
     return Line(
         edition.say(session.title, forum.language),
         edition.link(here, session_address(forum.id, session.id)),
         words("list.dot").join(fact for fact in facts if fact),
     )
+
+
+def outcome_words(edition: Edition, session: Session) -> str:
+    """Return what became of a session where it was not simply held and recorded, else the empty text."""
+    if session.status is not SessionStatus.HELD:
+        return edition.words(f"status.{session.status}")
+    return edition.words("record.none") if session.record is RecordState.NONE else ""
 
 
 _MOST = 4
