@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
 import signal
@@ -10,7 +11,7 @@ import sys
 import threading
 import tomllib
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, NoReturn
@@ -81,12 +82,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         arguments = make_parser().parse_args(argv)
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else Exit.CALL
-    _end_in_order()
     reporter = Reporter(quiet=arguments.quiet)
-    try:
-        return _run(arguments, reporter)
-    finally:
-        reporter.finish()
+    with _ending_in_order():
+        try:
+            return _run(arguments, reporter)
+        finally:
+            reporter.finish()
 
 
 def _run(arguments: argparse.Namespace, reporter: Reporter) -> Exit:
@@ -140,14 +141,21 @@ def _machine_failure(error: OSError) -> str:
     return f"{' -> '.join(names)}: {reason}" if names else reason
 
 
-def _end_in_order() -> None:
+@contextlib.contextmanager
+def _ending_in_order() -> Iterator[None]:
     """Let a request to end be like Ctrl+C, so that nothing half-made is left."""
 
     def interrupt(*_: object) -> NoReturn:
         raise KeyboardInterrupt
 
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, interrupt)
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 class _Parser(argparse.ArgumentParser):
