@@ -43,10 +43,10 @@ def tokens(path: Path) -> tuple[Token, ...]:
 
 
 def code(path: Path) -> Iterator[str]:
-    """Yield the code of a document, block by block and span by span."""
+    """Yield the code of a document, block by block and span by span, without comments."""
     for token in tokens(path):
         if token.type in {"fence", "code_block", "code_inline"}:
-            yield token.content
+            yield re.sub(r"(?m)(^|\s)#.*", "", token.content)
 
 
 @cache
