@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -15,9 +15,10 @@ from markdown import Markdown
 from generator.addresses import Address
 from generator.commands.editions import make_editions
 from generator.commands.project import Project
-from generator.model.identifiers import WebAddress
+from generator.model.identifiers import ForumId, SessionId, WebAddress
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
+from generator.model.session import Session
 from generator.model.site import Repository, Site
 from generator.model.text import LocalizedText
 from generator.pages.all_pages import all_pages
@@ -29,6 +30,9 @@ from generator.store.load import load_content
 ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "tests" / "fixtures" / "jiangwan"
 HANS, HANT, EN = Language.HANS, Language.HANT, Language.EN
+SALT = "forums/salt-marsh-2025/"
+PLATES = f"{SALT}shu-heting-plates/"
+PANEL = f"{SALT}panel-who-counts/"
 SITE_URL = "https://tideland.example/forum/"
 SITE = Site(
     name=LocalizedText(((HANS, "滩涂论坛"), (EN, "The Forum on the Shore"))),
@@ -122,6 +126,14 @@ def shelf_of(held: Proceedings, language: Language, site: Site = SITE) -> Shelf:
     """Return the pages of any content in a language."""
     editions = make_editions(Project(ROOT, FIXTURE / "content"), site, held)
     return Shelf(next(edition for edition in editions if edition.language is language))
+
+
+def changed(forum: str, session: str, change: Callable[[Session], Session]) -> Proceedings:
+    """Return the invented forum with one session otherwise."""
+    held = fixture()
+    old = held.forums[ForumId(forum)]
+    sessions = tuple(change(one) if one.id == SessionId(session) else one for one in old.sessions)
+    return replace(held, forums={**held.forums, old.id: replace(old, sessions=sessions)})
 
 
 def address_of(page: Page) -> Address:
