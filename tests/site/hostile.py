@@ -117,7 +117,7 @@ def make_hostile(project: Path) -> int:
     hostility = Hostility()
     content = project / "content"
     for name, cls in _FILES.items():
-        _rewrite(content / name, lambda tree, cls=cls: hostility.of_type(tree, tuple[cls, ...]))
+        _rewrite(content / name, lambda tree, cls=cls: [hostility.of_type(one, cls) for one in tree])
     for path in sorted(content.glob("people/*.yml")):
         _rewrite(path, lambda tree: _person(hostility, tree))
     for path in sorted(content.glob("forums/*/forum.yml")):

@@ -25,7 +25,8 @@ _SURVEY = """async (paths) => {
         const text = await (await fetch(path)).text();
         const page = new DOMParser().parseFromString(text, "text/html");
         for (const element of page.querySelectorAll("*")) {
-            for (const name of ["", ...element.getAttributeNames()]) kinds.add(`${element.localName} ${name}`);
+            kinds.add(element.localName);
+            for (const name of element.getAttributeNames()) kinds.add(`${element.localName} ${name}`);
             for (const name of ["href", "src", "action", "style", "srcdoc"]) {
                 const value = element.getAttribute(name);
                 if (value && (/^\\s*(javascript|data|vbscript):/i.test(value) || value === "x"))
@@ -43,8 +44,9 @@ _SURVEY = """async (paths) => {
 _TOUCH = """() => {
     addEventListener("click", (event) => event.preventDefault(), true);
     const all = [...document.querySelectorAll("*")];
+    const mouse = {bubbles: true, cancelable: true};
     for (const type of ["mouseover", "mouseenter", "mousemove", "mousedown", "click", "dblclick", "mouseout"])
-        for (const element of all) element.dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true}));
+        for (const element of all) element.dispatchEvent(new MouseEvent(type, mouse));
     for (const type of ["focus", "blur", "load", "error", "toggle", "animationend"])
         for (const element of all) element.dispatchEvent(new Event(type));
     return window.__x;

@@ -17,7 +17,8 @@ def test_one_page_of_each_kind_and_language_is_valid(built_site: BuiltSite) -> N
 
 
 def test_a_fault_would_be_found(tmp_path: Path) -> None:
-    page = '<!doctype html>\n<html lang="en">\n<title>x</title>\n<p id="a">a\n<p id="a">b\n<section><p>c</section>'
+    head = '<!doctype html>\n<html lang="en">\n<title>x</title>\n'
+    page = f'{head}<p id="a">a\n<p id="a">b\n<section><p>c</section>'
     (tmp_path / "x.html").write_text(page, "utf-8")
     found = html_messages(tmp_path, ["x.html"])
     assert [one.line for one in found if "Duplicate ID" in one.text] == [5]
