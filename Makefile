@@ -35,7 +35,7 @@ export PYTHONUTF8 := 1
 help:
 	@echo 'make site       build the proceedings into site/ (SITE_URL=https://... overrides the address)'
 	@echo 'make serve      the same, and again at every change, shown in a browser'
-	@echo 'make check      check what the editors wrote, and the site if it has been built'
+	@echo 'make check      check what the editors wrote (the site is checked when it is built)'
 	@echo 'make status     say how far each forum is'
 	@echo 'make test       run the tests'
 	@echo 'make prove      run the long proofs'
@@ -52,7 +52,6 @@ serve: $(VENV)/site.made
 
 check: $(VENV)/site.made
 	$(BIN)/python -m generator check $(CHECK_FLAGS)
-	@if [ -d site ]; then set -x; $(BIN)/python -m generator check $(CHECK_FLAGS) --site site; fi
 
 status: $(VENV)/site.made
 	$(BIN)/python -m generator status

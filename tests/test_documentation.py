@@ -134,3 +134,9 @@ def test_the_two_readmes_are_built_alike() -> None:
 
     english, chinese = map(shape, TWINS)
     assert english == chinese
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)
+def test_emphasis_closes(path: Path) -> None:
+    """Between full-width punctuation and an ideograph, two asterisks stay asterisks."""
+    assert [token.content for token in tokens(path) if token.type == "text" and "**" in token.content] == []
