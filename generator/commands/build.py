@@ -112,8 +112,10 @@ def _build(
                 (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
                 for edition in editions
             ]
-            combine(parts, folder, theme_files=_theme_files(project))
-            write_files(folder, site_files(editions, pages, read, trees[editions[0].language].site))
+            theme_files = _theme_files(project)
+            combine(parts, folder, theme_files=theme_files)
+            first = trees[editions[0].language].site, theme_files
+            write_files(folder, site_files(editions, pages, read, first))
             with reporter.working("checking"):
                 _hold(folder, editions[0].addresses.site_url, options, reporter)
     number = sum(len(found) for found in pages.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
 
@@ -12,7 +12,7 @@ from generator.model.identifiers import ForumId
 from generator.model.language import Language
 from generator.pages.edition import Edition
 from generator.pages.page import Page, SiteFile
-from generator.render.redirects import SCRIPT, Moved, redirect
+from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
 from generator.store.layout import FileKind
 
@@ -39,7 +39,10 @@ _ROOT = """\
 
 
 def site_files(
-    editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]], read: Read, first: Path
+    editions: tuple[Edition, ...],
+    pages: Mapping[Language, tuple[Page, ...]],
+    read: Read,
+    first: tuple[Path, Collection[PurePosixPath]],
 ) -> Iterator[SiteFile]:
     """Yield what stands beside the pages.
 
@@ -47,7 +50,7 @@ def site_files(
         editions: The languages that are built.
         pages: Their pages.
         read: The content, whose pictures are published.
-        first: What the engine made of the first of the languages.
+        first: What the engine made of the first of the languages, and which files of the theme are in it.
     """
     addresses = editions[0].addresses
     yield from sitemap(_listed(editions, pages), addresses.site_url)
@@ -62,7 +65,7 @@ def site_files(
     for edition in editions:
         yield from _redirects(edition, pages[edition.language])
     if addresses.prefix(editions[0].language):
-        yield from _empty_root(editions[0], first)
+        yield from _empty_root(editions[0], *first)
 
 
 def _listed(editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]]) -> Iterator[Listed]:
@@ -98,11 +101,11 @@ def _title(page: Page) -> str:
     return str(frame["title"]) if isinstance(frame, Mapping) else ""
 
 
-def _empty_root(edition: Edition, site: Path) -> Iterator[SiteFile]:
+def _empty_root(edition: Edition, site: Path, theme_files: Collection[PurePosixPath]) -> Iterator[SiteFile]:
     """Yield what the root needs where its own language is not built.
 
-    A server looks there for the page that says that there is nothing, old addresses ask there for their
-    script, and who comes to the root is led on.
+    A server looks there for the page that says that there is nothing, the pages at old addresses ask there
+    for script and style, and who comes to the root is led on.
     """
     text = _ROOT.format(
         lang=escape(edition.language.value),
@@ -112,4 +115,5 @@ def _empty_root(edition: Edition, site: Path) -> Iterator[SiteFile]:
     )
     yield SiteFile(PurePosixPath("index.html"), text.encode())
     yield SiteFile(PurePosixPath(_NOT_FOUND), (site / _NOT_FOUND).read_bytes())
-    yield SiteFile(SCRIPT, (site / SCRIPT).read_bytes())
+    for path in sorted(theme_files):
+        yield SiteFile(path, (site / path).read_bytes())

@@ -15,15 +15,22 @@ from generator.cli import main
 
 REPOSITORY = Path(__file__).parent.parent.parent
 FIXTURE = REPOSITORY / "tests" / "fixtures" / "jiangwan"
+SETTINGS = """\
+name: {zh-Hans: 潮间带实录, en: Tideland Proceedings}
+lead: {zh-Hans: 退潮的时候说过的话。, en: What was said at low tide.}
+url: https://tideland.example/proceedings/
+languages: [zh-Hans, en, zh-Hant]
+"""
 
 
 def make_project(folder: Path) -> Path:
-    """Copy the invented forum, with the templates and settings of the repository."""
+    """Copy the invented forum with the repository's templates and words, and give it settings of its own."""
     folder.mkdir(parents=True)
     shutil.copytree(FIXTURE / "content", folder / "content")
     for name in ("templates", "site_config"):
         shutil.copytree(REPOSITORY / name, folder / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+    (folder / "site_config" / "site.yml").write_text(SETTINGS, "utf-8")
     return folder
 
 
