@@ -25,7 +25,7 @@ from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.index_page import Entry, index_page
 from generator.pages.page import Page
 from generator.pages.person import sorted_people
-from generator.pages.said import Said
+from generator.pages.said import Said, joined
 from generator.pages.session_lines import Line, session_line
 from generator.pages.templating import Templates
 from generator.pages.when import date_words, forum_days, range_words
@@ -55,7 +55,7 @@ def entry_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
             Entry(
                 edition.say(one.title),
                 edition.link(TOPICS, topic_address(one.id)),
-                edition.say(one.description).text if one.description else "",
+                edition.say(one.description) if one.description else "",
             )
             for one in held.topics.values()
         ],
@@ -71,7 +71,7 @@ def entry_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
             Entry(
                 edition.say(one.term),
                 edition.link(GLOSSARY, term_address(one.id)),
-                edition.say(one.definition).text,
+                edition.say(one.definition),
             )
             for one in held.terms.values()
         ],
@@ -130,11 +130,10 @@ def _organisation_page(edition: Edition, templates: Templates, organisation: Org
                 if where.organisation == organisation.id:
                     position = edition.maybe(where.position, forum.language)
                     date = date_words((session.date if session else None) or forum.date, edition.language)
-                    told = [position.text if position else "", date]
                     line = Line(
                         edition.name(person.id),
                         edition.link(here, person_address(person.id)),
-                        words("list.dot").join(part for part in told if part),
+                        joined(words("list.dot"), (position, date)),
                     )
                     people.setdefault(person.id, line)
     forums = [
@@ -178,9 +177,7 @@ def _topic_page(edition: Edition, templates: Templates, topic: Topic) -> Page:
         if topic.id in session.topics
     ]
     terms = [
-        Line(
-            edition.say(one.term), edition.link(here, term_address(one.id)), edition.say(one.definition).text
-        )
+        Line(edition.say(one.term), edition.link(here, term_address(one.id)), edition.say(one.definition))
         for one in edition.held.terms.values()
         if one.topic == topic.id
     ]

@@ -30,7 +30,7 @@ class Entry:
 
     title: Said
     href: str
-    facts: str = ""
+    facts: Said | str = ""
     reading: str | None = None
 
 

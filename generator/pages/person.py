@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from markupsafe import escape
+from markupsafe import Markup
 
 from generator.addresses import (
     PEOPLE,
@@ -29,7 +29,7 @@ from generator.pages.index_page import Entry, index_page
 from generator.pages.monogram import monograms
 from generator.pages.page import Page
 from generator.pages.people_lists import belongings, role_words
-from generator.pages.said import Said
+from generator.pages.said import Said, joined
 from generator.pages.session_lines import Line, outcome_words
 from generator.pages.templating import Templates
 from generator.pages.when import date_words
@@ -73,15 +73,14 @@ def _reading(edition: Edition, person: Person) -> str | None:
     return person.sort if edition.language is not Language.HANT else None
 
 
-def _latest_position(edition: Edition, person: PersonId) -> str:
+def _latest_position(edition: Edition, person: PersonId) -> Markup | str:
     for forum, _, appearance in edition.appearances(person):
         if appearance.affiliations:
             one = appearance.affiliations[0]
-            position = edition.maybe(one.position, forum.language)
-            parts = [edition.organisation(one.organisation).text, position.text if position else ""]
+            parts = [edition.organisation(one.organisation), edition.maybe(one.position, forum.language)]
             if edition.language is Language.EN:
                 parts.reverse()
-            return edition.words("punctuation.separator").join(part for part in parts if part)
+            return joined(edition.words("punctuation.separator"), parts)
     return ""
 
 
@@ -170,7 +169,7 @@ def _names(edition: Edition, person: Person) -> list[dict[str, object]]:
     if pinyin:
         found.append({"title": words("person.name_pinyin"), "text": pinyin, "lang": "zh-Latn-pinyin"})
     if person.aliases:
-        text = escape(words("list.comma")).join(edition.alias(one, name=True) for one in person.aliases)
+        text = joined(words("list.comma"), (edition.alias(one, name=True) for one in person.aliases))
         found.append({"title": words("person.also_written"), "text": text, "lang": ""})
     return found
 
@@ -214,16 +213,16 @@ def _appearance_line(
     date = date_words((session.date if session else None) or forum.date, edition.language)
     roles = role_words(edition, [role for role in one.roles if role is not Role.SPEAKER])
     if session is None:
-        facts = [roles, date]
+        facts: list[Said | str] = [roles, date]
         title, address = edition.say(forum.title, forum.language), forum_address(forum.id)
     else:
         title, address = edition.say(session.title, forum.language), session_address(forum.id, session.id)
         clock = f"{date} {session.start}" if session.start else date
         kind = words(f"kind.{session.kind}")
         attended = "" if one.attended is Attendance.HERE else words(f"attended.{one.attended}")
-        title_of_forum = edition.say(forum.title, forum.language).text
+        title_of_forum = edition.say(forum.title, forum.language)
         facts = [kind, roles, attended, title_of_forum, clock, outcome_words(edition, session)]
-    return Line(title, edition.link(here, address), words("list.dot").join(fact for fact in facts if fact))
+    return Line(title, edition.link(here, address), joined(words("list.dot"), facts))
 
 
 def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, Said | str]]:
@@ -240,8 +239,9 @@ def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[st
         {
             "name": edition.name(other),
             "href": edition.link(here, person_address(other)),
-            "why": edition.words("list.semicolon").join(
-                edition.say(session.title, forum.language).text for forum, session in sessions
+            "why": joined(
+                edition.words("list.semicolon"),
+                (edition.say(session.title, forum.language) for forum, session in sessions),
             ),
         }
         for other, sessions in ordered

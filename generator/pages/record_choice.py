@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model.forum import Forum
 from generator.model.language import Language
 from generator.model.record import Record, Writer
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.record_script import in_script
+from generator.pages.said import joined, sentence
 from generator.pages.when import date_words
 
 
@@ -60,7 +63,7 @@ def choose_record(edition: Edition, forum: Forum, session: Session) -> Choice | 
 class State:
     """What a record is, in a sentence, and the class of the sign before it."""
 
-    words: str
+    words: Markup | str
     css: str
 
 
@@ -80,23 +83,24 @@ def record_state(edition: Edition, session: Session, choice: Choice | None) -> S
         return State(words(key), "fp-state fp-state--none")
     head = choice.record.head
     made = words(f"state.made.{head.form}.{head.written_by}")
-    sentence = words("state.sentence", made=made, checked=checked_words(edition, choice.record))
+    told = sentence(words, "state.sentence", made=made, checked=checked_words(edition, choice.record))
     machine = head.written_by is Writer.MACHINE and not head.checked
-    return State(sentence, "fp-state" + (" fp-state--machine" if machine else ""))
+    return State(told, "fp-state" + (" fp-state--machine" if machine else ""))
 
 
-def checked_words(edition: Edition, record: Record) -> str:
+def checked_words(edition: Edition, record: Record) -> Markup | str:
     """Return who has checked a record, as what and when; or that nobody has."""
     words = edition.words
     if not record.head.checked:
         return words("state.unchecked")
     checks = [
-        words(
+        sentence(
+            words,
             "state.check",
-            who=edition.name(check.by).text,
+            who=edition.name(check.by),
             role=words(f"checker.{check.as_}"),
             date=date_words(check.on, edition.language),
         )
         for check in record.head.checked
     ]
-    return words("state.checked", list=words("list.comma").join(checks))
+    return sentence(words, "state.checked", list=joined(words("list.comma"), checks))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from generator.addresses import (
     Address,
@@ -43,6 +42,7 @@ from generator.pages.engine_markdown import (
 from generator.pages.media import moment_url
 from generator.pages.monogram import monograms
 
+_LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 _LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
 
 
@@ -171,26 +171,33 @@ def _time(writing: _Writing, time: RecordingTime) -> str:
 
 def _turn(writing: _Writing, turn: Turn) -> str:
     words = writing.edition.words
+    # Who speaks is said in the page's language, also where the record around it is in another.
+    lang = {"lang": writing.edition.language.value} if writing.lang else {}
+    opening = open_tag("p", classes=["fp-turn"], markdown="span", **lang)
     if turn.person is None:
         name = escape_text(words(f"speaker.{turn.unnamed}"))
-        return f"{open_tag('p', classes=['fp-turn'], markdown='span')}<b>{name}</b></p>"
+        return f"{opening}<b>{name}</b></p>"
     appearance = next((one for one in writing.session.people if one.person == turn.person), None)
-    leads = bool(appearance and {Role.MODERATOR, Role.HOST, Role.CHAIR} & set(appearance.roles))
+    leading = [role for role in appearance.roles if role in _LEADING] if appearance else []
     sign = writing.signs.get(turn.person, turn.label[:1])
     hue = 1 + (writing.hues.get(turn.person, 1) - 1) % 6
-    classes = ["fp-mono", "fp-mono--lead" if leads else f"v{hue}", *(["fp-mono--2"] if len(sign) > 1 else [])]
+    classes = [
+        "fp-mono",
+        "fp-mono--lead" if leading else f"v{hue}",
+        *(["fp-mono--2"] if len(sign) > 1 else []),
+    ]
     mono = f"{open_tag('span', classes=classes, aria_hidden='true')}{escape_text(sign)}</span>"
     said = writing.edition.name(turn.person)
     other = {"lang": said.lang} if said.lang else {}
     address = writing.edition.link(writing.here, person_address(turn.person))
     name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
     told = []
-    if leads and appearance:
-        told.append(words(f"role.{appearance.roles[0]}"))
+    if leading:
+        told.append(words(f"role.{leading[0]}"))
     if appearance and appearance.affiliations and _shares_name(writing, appearance.person):
         told.append(writing.edition.organisation(appearance.affiliations[0].organisation).text)
     role = "".join(f" {open_tag('span', classes=['fp-role'])}{escape_text(one)}</span>" for one in told)
-    return f"{open_tag('p', classes=['fp-turn'], markdown='span')}{mono}{name}{role}</p>"
+    return f"{opening}{mono}{name}{role}</p>"
 
 
 def _shares_name(writing: _Writing, person: PersonId) -> bool:
@@ -233,9 +240,11 @@ def slide_figure(edition: Edition, forum: Forum, session: Session, slide: Slide,
         time = slide.at.short
         parts.append(f"{anchor_tag(Anchor(url, classes=('fp-time',)))}{time}</a>" if url else time)
     if slide.rights:
-        parts.append(escape(edition.say(slide.rights, forum.language).text))
+        parts.append(edition.say(slide.rights, forum.language).__html__())
     caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
-    return f"{open_tag('figure', classes=['fp-slide'])}{opening}{picture}</a>{caption}</figure>"
+    # A slide may stand within a record in another language; its words are in the page's.
+    figure = open_tag("figure", classes=["fp-slide"], lang=edition.language.value)
+    return f"{figure}{opening}{picture}</a>{caption}</figure>"
 
 
 def _table(writing: _Writing, block: Table) -> str:

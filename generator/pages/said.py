@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from generator.language.words import Words
 from generator.model.language import Language
 
 
@@ -40,3 +43,24 @@ class Said:
     def lang(self) -> str:
         """The language tag where the words need one, else empty."""
         return self.language.value if self.foreign else ""
+
+
+def joined(separator: str, parts: Iterable[Said | str | None]) -> Markup:
+    """Join texts for HTML, each in its own language; what is missing or empty is left out."""
+    return escape(separator).join(part for part in parts if part is not None and str(part))
+
+
+def sentence(words: Words, key: str, *, count: int | None = None, **values: Said | str) -> Markup:
+    """Return a sentence of the interface for HTML, with values that keep their own language.
+
+    Args:
+        words: The words of the interface.
+        key: The sentence.
+        count: What the plural form goes by.
+        values: For its places; what is not `Said` or `Markup` is text.
+    """
+    # Characters of private use stand for the values meanwhile: no word of the interface holds one.
+    places = {name: chr(0xE000 + number) for number, name in enumerate(values)}
+    text = escape(words(key, count=count, **places))
+    put = {place: str(escape(values[name])) for name, place in places.items()}
+    return Markup(re.sub("[\ue000-\ue0ff]", lambda found: put.get(found[0], found[0]), text))  # noqa: S704 - escaped

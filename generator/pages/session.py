@@ -28,7 +28,7 @@ from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
 from generator.pages.record_choice import Choice, checked_words, choose_record, record_state
 from generator.pages.record_markdown import record_markdown, slide_figure
-from generator.pages.said import Said
+from generator.pages.said import Said, sentence
 from generator.pages.templating import Templates
 from generator.pages.when import clock_range, date_words, machine_time
 
@@ -161,21 +161,23 @@ def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:
     return ""
 
 
-def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said]:
+def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said | Markup]:
     words = edition.words
-    facts = [edition.say(place, forum.language) for place in (forum.venue, session.room) if place]
+    facts: list[Said | Markup] = [
+        edition.say(place, forum.language) for place in (forum.venue, session.room) if place
+    ]
     others = [tag for tag in session.spoken if str(tag) != forum.language.value]
     if others:
         names = words("list.comma").join(_tongue(edition, tag) for tag in session.spoken)
         facts.append(Said(words("session.languages_spoken", languages=names), edition.language))
     if session.announced_as:
         announced = edition.say(session.announced_as, forum.language)
-        facts.append(Said(words("session.announced_as", title=announced.text), edition.language))
+        facts.append(sentence(words, "session.announced_as", title=announced))
     if session.parent:
         parent = forum.session(session.parent)
         if parent:
             said = edition.say(parent.title, forum.language)
-            facts.append(Said(words("session.part_of", title=said.text), edition.language))
+            facts.append(sentence(words, "session.part_of", title=said))
     return facts
 
 
@@ -203,12 +205,12 @@ def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | 
 
 def _moved_to(edition: Edition, forum: Forum, session: Session, moved: Session) -> Markup:
     """Return the sentence that says where a session went, the title in it a link."""
-    place = "\ue000"  # of private use: no word of the interface holds it
-    before, _, after = edition.words("status.moved_to", session=place).partition(place)
     here = session_address(forum.id, session.id)
     href = edition.link(here, session_address(forum.id, moved.id))
     title = edition.say(moved.title, forum.language)
-    return Markup('{}<a href="{}">{}</a>{}').format(before, href, title, after)
+    return sentence(
+        edition.words, "status.moved_to", session=Markup('<a href="{}">{}</a>').format(href, title)
+    )
 
 
 def _slides(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[Markup]:
@@ -231,12 +233,12 @@ def _video(forum: Forum, session: Session) -> dict[str, str] | None:
     return None
 
 
-def _about_text(edition: Edition, choice: Choice) -> list[str]:
+def _about_text(edition: Edition, choice: Choice) -> list[Markup | str]:
     words = edition.words
     head = choice.record.head
     made = words(f"state.made.{head.form}.{head.written_by}")
-    lines = [
-        words("state.sentence", made=made, checked=checked_words(edition, choice.record)),
+    lines: list[Markup | str] = [
+        sentence(words, "state.sentence", made=made, checked=checked_words(edition, choice.record)),
         words(f"about.forms_{head.form}"),
     ]
     if head.translated_from:

@@ -8,7 +8,7 @@ from generator.addresses import Address, session_address
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
-from generator.pages.said import Said
+from generator.pages.said import Said, joined, sentence
 from generator.pages.when import clock_range, date_words
 
 
@@ -18,7 +18,7 @@ class Line:
 
     title: Said
     href: str
-    facts: str = ""
+    facts: Said | str = ""
     point: Said | None = None
 
 
@@ -27,23 +27,23 @@ def session_line(
 ) -> Line:
     """Return a session as a line: kind, people, forum, date, and whether it was recorded."""
     words = edition.words
-    names = [edition.name(one.person).text for one in session.people]
-    people = words("list.comma").join(names[:_MOST])
+    names = [edition.name(one.person) for one in session.people]
+    people = joined(words("list.comma"), names[:_MOST])
     if len(names) > _MOST:
-        people = words("list.and_others", names=people, count=len(names))
+        people = sentence(words, "list.and_others", count=len(names), names=people)
     clock = clock_range(session)
     date = date_words(session.date or forum.date, edition.language)
-    facts = [
+    facts: list[Said | str] = [
         words(f"kind.{session.kind}"),
         people if with_people else "",
-        edition.say(forum.title, forum.language).text,
+        edition.say(forum.title, forum.language),
         f"{date} {clock}".strip(),
         outcome_words(edition, session),
     ]
     return Line(
         edition.say(session.title, forum.language),
         edition.link(here, session_address(forum.id, session.id)),
-        words("list.dot").join(fact for fact in facts if fact),
+        joined(words("list.dot"), facts),
     )
 
 
