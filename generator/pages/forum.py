@@ -163,7 +163,8 @@ def _days(edition: Edition, forum: Forum, here: Address) -> list[dict[str, objec
 def _by_room(sessions: Sequence[Session]) -> dict[LocalizedText | None, list[Session]]:
     """Return sessions by room, in the order of their times; what has no time stays where the editor put it.
 
-    The room in which the day begins comes first.
+    The room in which the day begins comes first, but for what was in no room: below a room's name it would
+    seem to have been there.
     """
     ordered = list(sessions)
     if all(session.start for session in sessions):
@@ -173,10 +174,10 @@ def _by_room(sessions: Sequence[Session]) -> dict[LocalizedText | None, list[Ses
             sorted((one for one in sessions if one.start), key=lambda one: one.start or ClockTime(0))
         )
         ordered = [next(timed) if session.start else session for session in sessions]
-    rooms: dict[LocalizedText | None, list[Session]] = {}
+    rooms: dict[LocalizedText | None, list[Session]] = {None: []}
     for session in ordered:
         rooms.setdefault(session.room, []).append(session)
-    return rooms
+    return {room: found for room, found in rooms.items() if found}
 
 
 def _rights(edition: Edition, forum: Forum) -> list[dict[str, object]]:
