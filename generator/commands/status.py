@@ -159,29 +159,26 @@ def _plain(one: ForumStatus) -> dict[str, object]:
 
 def _records(one: ForumStatus) -> list[str]:
     return [
-        f"{kind.language}: {number} {kind.form}, written by a {kind.written_by}, checked by {_by(kind)}"
+        f"{kind.language}: {number} {kind.form}, by {kind.written_by}, {_checked(kind)}"
         for kind, number in one.records
     ]
 
 
-def _by(kind: Kind) -> str:
-    """Return who checked records of a kind, in words."""
-    if kind.checked == NOBODY:
-        return NOBODY
-    article = (
-        "an" if kind.checked == CheckRole.EDITOR else "the" if kind.checked == CheckRole.SPEAKER else "a"
-    )
-    return f"{article} {kind.checked}"
+def _checked(kind: Kind) -> str:
+    return "unchecked" if kind.checked == NOBODY else f"checked by {kind.checked}"
 
 
 def _lines(one: ForumStatus) -> list[str]:
-    lines = [f"{one.forum}: {count(one.sessions, 'session')}, {one.recorded} recorded"]
-    lines += [f"  {line}" for line in _records(one)]
-    lines += [f"  {state}: {number}" for state, number in _told_states(one)]
+    head = f"{one.forum}: {count(one.sessions, 'session')}, {one.recorded} recorded"
+    return [head, *(f"  {line}" for line in _details(one))]
+
+
+def _details(one: ForumStatus) -> list[str]:
+    lines = [*_records(one), *(f"{state}: {number}" for state, number in _told_states(one))]
     for session, language, number in one.unmarked:
-        lines.append(f"  unmarked: {count(number, 'paragraph')} of {session}.{language}")
+        lines.append(f"unmarked: {count(number, 'paragraph')} of {session}.{language}")
     if one.missing:
-        lines.append(f"  without a record: {', '.join(one.missing)}")
+        lines.append(f"without a record: {', '.join(one.missing)}")
     return lines
 
 
@@ -201,19 +198,8 @@ def _table(found: Sequence[ForumStatus]) -> Table:
     table.add_column("Sessions", justify="right")
     table.add_column("Recorded", justify="right")
     table.add_column("Records", overflow="fold")
-    table.add_column("Unmarked", overflow="fold")
-    table.add_column("Without a record", overflow="fold")
     for one in found:
-        records = [*_records(one), *(f"{state}: {number}" for state, number in _told_states(one))]
-        unmarked = [f"{session}.{language}: {number}" for session, language, number in one.unmarked]
-        cells = (
-            one.forum,
-            str(one.sessions),
-            str(one.recorded),
-            "\n".join(records),
-            "\n".join(unmarked),
-            "\n".join(one.missing),
-        )
+        cells = (one.forum, str(one.sessions), str(one.recorded), "\n".join(_details(one)))
         table.add_row(*(Text(cell) for cell in cells))
     return table
 
