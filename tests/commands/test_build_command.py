@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -245,6 +244,7 @@ def test_two_builds_do_not_meet_in_one_store(program: Program, built: Path, tmp_
 
 def test_a_full_disk_ends_with_3_and_the_old_site_stays(built: Path, tmp_path: Path) -> None:
     """No file may grow beyond 4 KB: the machine refuses what is larger, as a full disk does."""
+    resource = pytest.importorskip("resource")
     before = files_of(built / "site")
 
     def limit() -> None:
