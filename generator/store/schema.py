@@ -46,7 +46,7 @@ FILES: Final[Mapping[str, tuple[type, str, str]]] = {
     "sources": (Span, "by mark", "content/forums/<forum>/records/<session>.sources.yml"),
     "site": (Site, "map", "site_config/site.yml"),
 }
-"""Each kind of file: its type, whether it is a map, a list of maps, or lists of maps by mark, and where it is."""
+"""Each kind of file: its type; whether it is a map, a list of maps, or lists of maps by mark; its place."""
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 PATTERNS: Final[Mapping[Any, tuple[str, str]]] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from invented import Program, make_project
+
+from tests.commands.invented import Program, make_project
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from invented import started
+from tests.commands.invented import started
 
 PATIENCE = 120  # seconds, for machines that are busy
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from invented import REPOSITORY, Program, edit, files_of, make_project
 
 from generator.commands.failure import Exit
 from generator.commands.places import STORE_MARKER
+from tests.commands.invented import REPOSITORY, Program, edit, files_of, make_project
 
 PERSON = "content/people/tarn.yml"
 

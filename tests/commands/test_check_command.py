@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from invented import Program, edit
 
 from generator.commands.failure import Exit
+from tests.commands.invented import Program, edit
 
 FORUM = "content/forums/salt-marsh-2025/forum.yml"
 

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from invented import Program, edit, files_of
 
 from generator.commands.failure import Exit
+from tests.commands.invented import Program, edit, files_of
 
 RECORDS = "content/forums/salt-marsh-2025/records"
 TARN = [f"{RECORDS}/tarn-loggers.{language}.md" for language in ("zh-Hans", "en")]

@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 import pytest
-from invented import Program, edit, files_of
 
 from generator.commands.failure import Exit
 from generator.commands.skeletons import scalar
 from generator.model.session import SessionKind
 from generator.store.load import load_content
 from generator.store.yaml_tree import Mapping, Scalar, parse_yaml
+from tests.commands.invented import Program, edit, files_of
 
 FORUM = "content/forums/salt-marsh-2025/forum.yml"
 

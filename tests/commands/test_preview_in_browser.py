@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from invented import edit, make_project
 from playwright.sync_api import Page, expect, sync_playwright
-from served import PATIENCE, serving
 
+from tests.commands.invented import edit, make_project
+from tests.commands.served import PATIENCE, serving
 from tests.site.browsing import chromium, launch_arguments
 
 PERSON = "content/people/tarn.yml"

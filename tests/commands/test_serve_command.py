@@ -17,10 +17,10 @@ from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
-from invented import called, edit, files_of, make_project
-from served import PATIENCE, Served, serving
 
 from generator.commands.failure import Exit
+from tests.commands.invented import called, edit, files_of, make_project
+from tests.commands.served import PATIENCE, Served, serving
 
 PERSON = "content/people/tarn.yml"
 PAGE = "en/people/tarn/"

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from invented import Program, edit
 
 from generator.commands.failure import Exit
 from generator.commands.project import find_project
 from generator.commands.reporter import Reporter
 from generator.commands.status import status
+from tests.commands.invented import Program, edit
 
 SALT = "content/forums/salt-marsh-2025"
 

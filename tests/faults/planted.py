@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from planted_files import FILES
-from planted_programme import PROGRAMME
-from planted_records import RECORD_FILES
-from planted_values import VALUES
+from tests.faults.planted_files import FILES
+from tests.faults.planted_programme import PROGRAMME
+from tests.faults.planted_records import RECORD_FILES
+from tests.faults.planted_values import VALUES
 
 PLANTED = FILES + VALUES + PROGRAMME + RECORD_FILES
 """One for each kind of mistake that people make, and for some that they make on purpose."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from planting import (
+from generator.model.fault import Severity
+from tests.faults.planting import (
     FOLDER,
     FORUM,
     RECORDS,
@@ -21,8 +22,6 @@ from planting import (
     rewrite,
     write,
 )
-
-from generator.model.fault import Severity
 
 DANGLING = frozenset({"dangling-id"})
 MU = person("mu-weibai")

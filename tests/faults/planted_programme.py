@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planting import FORUM, RECORDS, At, Planted, WholeFile, all_of, delete, move, person, replace, write
-
 from generator.model.fault import Severity
+from tests.faults.planting import (
+    FORUM,
+    RECORDS,
+    At,
+    Planted,
+    WholeFile,
+    all_of,
+    delete,
+    move,
+    person,
+    replace,
+    write,
+)
 
-EVENTS = "content/events.yml"
-TOPICS = "content/topics.yml"
-GLOSSARY = "content/glossary.yml"
-ORGANISATIONS = "content/organisations.yml"
+EVENTS, TOPICS = "content/events.yml", "content/topics.yml"
+GLOSSARY, ORGANISATIONS = "content/glossary.yml", "content/organisations.yml"
 TIDES = "content/forums/tide-tables-2024/forum.yml"
 LAMPS = "content/forums/lamp-room-2025/forum.yml"
 
 
 def _delete_tarns_records(project: Path) -> None:
-    for language in ("zh-Hans", "en"):
-        (project / RECORDS / f"tarn-loggers.{language}.md").unlink()
+    (project / RECORDS / "tarn-loggers.zh-Hans.md").unlink()
+    (project / RECORDS / "tarn-loggers.en.md").unlink()
 
 
 DOUBLED = (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from planting import RECORDS, At, FirstCharacter, Planted, replace, write
-
 from generator.model.fault import Severity
+from tests.faults.planting import RECORDS, At, FirstCharacter, Planted, replace, write
 
 SHU = f"{RECORDS}/shu-heting-plates.zh-Hans.md"
 SHU_EN = f"{RECORDS}/shu-heting-plates.en.md"

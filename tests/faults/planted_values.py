@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planting import FORUM, At, Planted, person, replace, write
+from tests.faults.planting import FORUM, At, Planted, person, replace, write
 
 EVENTS = "content/events.yml"
 TOPICS = "content/topics.yml"

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from planted import PLANTED, TOGETHER
-from planting import At, Planted
 
 from generator.checks.content import check_content
 from generator.model.fault import Fault, Place
 from generator.store.load import load_content
+from tests.faults.planted import PLANTED, TOGETHER
+from tests.faults.planting import At, Planted
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "jiangwan"
 

@@ -6,11 +6,11 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from harbour import BASE
 
 from generator.model.language import Language
 from generator.render.mkdocs_engine import MkDocsEngine
 from generator.render.tree import Tree, write_config, write_tree
+from tests.render.harbour import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

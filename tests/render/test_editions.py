@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
-from harbour import files_of, forum, page
 
 from generator.model.language import Language
 from generator.render import kept
@@ -18,6 +17,7 @@ from generator.render.engine import Engine, Outcome, Progress
 from generator.render.engines import ENGINE_NAMES, open_engine
 from generator.render.errors import EngineError
 from generator.render.tree import Tree, write_tree
+from tests.render.harbour import files_of, forum, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
-from harbour import files_of
 
 from generator.render.errors import PathError
 from generator.render.languages import combine
+from tests.render.harbour import files_of
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
-from harbour import files_of, forum, page
 
 from generator.render.errors import EngineError
 from generator.render.mkdocs_engine import MkDocsEngine
 from generator.render.tree import Tree, write_tree
+from tests.render.harbour import files_of, forum, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,12 @@ import threading
 from pathlib import Path
 
 import pytest
-from harbour import files_of
 
 from generator.render import publish
 from generator.render.errors import PublishError
 from generator.render.publish import MARKER, publishing, repair
 from generator.render.swap import swap
+from tests.render.harbour import files_of
 
 OLD = {f"{folder}page-{n}.html": b"old %d" % n for folder in ("", "en/", "en/deep/") for n in range(3)}
 NEW = {f"{folder}page-{n}.html": b"new %d" % n for folder in ("", "en/", "zh-hant/") for n in range(3)}

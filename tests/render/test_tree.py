@@ -4,13 +4,13 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
-from harbour import files_of, forum, page
 
 from generator.model.language import Language
 from generator.pages.page import Page, SiteFile
 from generator.render.errors import PathError
 from generator.render.places import distinct, inside
 from generator.render.tree import Tree, write_config, write_files, write_tree
+from tests.render.harbour import files_of, forum, page
 
 
 def stamps(root: Path) -> dict[Path, int]:

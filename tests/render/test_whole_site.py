@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from harbour import files_of, forum
-
 from generator.checks.site import check_site
 from generator.model.language import Language
 from generator.pages.page import Page
@@ -16,6 +14,7 @@ from generator.render.publish import publishing
 from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
 from generator.render.tree import Tree, write_config, write_files, write_tree
+from tests.render.harbour import files_of, forum
 
 if TYPE_CHECKING:
     from generator.render.mkdocs_engine import MkDocsEngine

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a fault a line is read best
 from __future__ import annotations
 
-from small_site import ROOT
+from tests.checks.site.small_site import ROOT
 
 HEAD = "<head>"
 P = '<p id="p7k2">'

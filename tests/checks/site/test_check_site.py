@@ -3,11 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from planted_in_pages import HEAD, LEADS, PLANTED, P
-from small_site import LINES, PNG, ROOT, put, write_site
 
 from generator.checks.site import SiteFault, check_site
 from generator.render.sitemap import Listed, sitemap
+from tests.checks.site.planted_in_pages import HEAD, LEADS, PLANTED, P
+from tests.checks.site.small_site import LINES, PNG, ROOT, put, write_site
 
 TALK = "en/talks/tide/index.html"
 HOME = "en/index.html"

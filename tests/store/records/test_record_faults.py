@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from record_panel import read, told
 
 from generator.model.fault import Severity
 from generator.model.record_text import block_text
+from tests.store.records.record_panel import read, told
 
 
 @pytest.mark.parametrize(

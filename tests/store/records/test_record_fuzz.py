@@ -6,12 +6,12 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from record_panel import read
 
 from generator.model.fault import Severity
 from generator.model.record import Block, Figure, Paragraph, Table
 from generator.model.record_text import block_text
 from generator.store.records.marking import add_marks
+from tests.store.records.record_panel import read
 
 # fmt: off
 SIGNS = [

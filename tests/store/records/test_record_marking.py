@@ -3,13 +3,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from record_panel import read
 
 from generator.model.identifiers import Mark, is_mark
 from generator.model.language import Language
 from generator.store.records.alignment import Unit, align
 from generator.store.records.marking import add_marks, mark_session
 from generator.store.records.split import FrontMatterError
+from tests.store.records.record_panel import read
 
 HEAD = "---\nform: edited\nwritten_by: person\n---\n"
 NONE: frozenset[Mark] = frozenset()

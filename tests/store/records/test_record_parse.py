@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from record_panel import read, told
 
 from generator.model.dates import Timecode
 from generator.model.identifiers import ImagePath, Mark, PersonId, RecordingId
@@ -21,6 +20,7 @@ from generator.model.record import (
     Turn,
 )
 from generator.model.record_text import block_text
+from tests.store.records.record_panel import read, told
 
 PANEL = """
 ## 数给谁看 ^p1h1

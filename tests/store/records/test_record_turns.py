@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from record_panel import PEOPLE, appears, read, told
 
 from generator.model.fault import Severity
 from generator.model.identifiers import PersonId
 from generator.model.record import Paragraph, Turn
 from generator.model.record_text import block_text
 from generator.store.records.speakers import Speakers
+from tests.store.records.record_panel import PEOPLE, appears, read, told
 
 WEN = PersonId("wen-shuoyu")
 
