@@ -5,9 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, build_site, make_project, once
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
+
+# How long an example takes says how busy the machine is, not whether the program is right.
+settings.register_profile("proceedings", deadline=None, derandomize=True)
+settings.load_profile("proceedings")
 
 __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 

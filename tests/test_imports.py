@@ -1,4 +1,4 @@
-"""The import law: rooms import one way (docs/design.md, "The house")."""
+"""The import law: rooms import one way (CONTRIBUTING.md, "The rooms")."""
 
 from __future__ import annotations
 
