@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import settings
 from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, build_site, make_project, once
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
 
+# A shell starts what runs in the background deaf to Ctrl+C, and children inherit that: tests send it on purpose.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 # How long an example takes says how busy the machine is, not whether the program is right.
 settings.register_profile("proceedings", deadline=None, derandomize=True)
 settings.load_profile("proceedings")
