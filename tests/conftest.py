@@ -11,7 +11,7 @@ from hypothesis import settings
 from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, build_site, make_project, once
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
 
-# A shell starts what runs in the background deaf to Ctrl+C, and children inherit that: tests send it on purpose.
+# A shell makes what it starts in the background deaf to Ctrl+C, and children inherit that; tests send it.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 # How long an example takes says how busy the machine is, not whether the program is right.
