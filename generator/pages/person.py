@@ -41,6 +41,10 @@ _SCRIPT_TITLES = {
 }
 
 
+_WHOLE_COLUMN = 60
+"""People whose names fit into the left column of a page."""
+
+
 def person_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     """Yield the list of people and the page of every person."""
     entries = [
@@ -137,15 +141,25 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
 
 
 def _aside(edition: Edition, person: Person, people: tuple[Person, ...], here: Address) -> list[SideItem]:
-    """Return everyone, with the letter (or strokes) where a new one begins."""
+    """Return everyone, with the letter (or strokes) where a new one begins.
+
+    In a large site only those of the person's own letter: everyone on the page of each would grow with the
+    square, and one newcomer would change every page.
+    """
+
+    def letter_of(one: Person) -> str:
+        name = edition.name(one.id).text
+        return index_letter(name, edition.language, _reading(edition, one), person=True)
+
+    own = letter_of(person)
+    shown = people if len(people) <= _WHOLE_COLUMN else [one for one in people if letter_of(one) == own]
     items = []
     before = ""
-    for one in people:
-        name = edition.name(one.id)
-        letter = index_letter(name.text, edition.language, _reading(edition, one), person=True)
+    for one in shown:
+        letter = letter_of(one)
         items.append(
             SideItem(
-                name,
+                edition.name(one.id),
                 edition.link(here, person_address(one.id)),
                 time=letter if letter != before else "\u2003",
                 current=one.id == person.id,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 
 from generator.model.identifiers import ForumId, PersonId
 from generator.model.language import Language
+from generator.model.person import Person
+from generator.model.proceedings import Proceedings
 from generator.model.session import Appearance, Attendance, SessionStatus
+from generator.model.text import LocalizedText
 from tests.pages.shown import EN, HANS, HANT, attr, changed, fixture, lang_of, shelf, shelf_of, words
 
 
@@ -183,3 +187,25 @@ def test_links_elsewhere_are_named_by_their_kind_or_title() -> None:
         "ORCID": "https://orcid.example/0000-0000-0000-0000",
         "Write to her": "mailto:shu@luxi.example",
     }
+
+
+def column(held: Proceedings, person: str) -> list[str]:
+    aside = shelf_of(held, Language.HANS)[f"people/{person}/"].frame["aside"]
+    assert isinstance(aside, dict)
+    return [item["title"] for item in aside["items"]]
+
+
+def test_a_large_site_shows_beside_a_person_those_of_the_same_letter_alone() -> None:
+    held = fixture()
+    assert len(column(held, "tarn")) == len(held.people)
+    crowd = {
+        PersonId(f"x-{number}"): Person(
+            id=PersonId(f"x-{number}"),
+            names=LocalizedText.of({Language.HANS: f"{'白陈'[number % 2]}某{'甲乙丙丁'[number % 4]}"}),
+        )
+        for number in range(60)
+    }
+    large = replace(held, people=MappingProxyType({**held.people, **crowd}))
+    beside = column(large, "x-0")
+    assert len(beside) == 30
+    assert all(name.startswith("白") for name in beside)
