@@ -128,6 +128,8 @@ def _about_page(edition: Edition, templates: Templates) -> Page:
             "paragraphs": [words(f"about.{key}") for key in keys],
         }
         for name, keys in _ABOUT
+        # Without a repository no page has a link for corrections, and none is promised.
+        if name != "corrections" or edition.site.repository
     ]
     links = []
     if edition.site.repository:

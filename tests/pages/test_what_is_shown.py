@@ -19,6 +19,7 @@ from tests.pages.shown import (
     HANT,
     PLATES,
     SALT,
+    SITE,
     Shelf,
     attr,
     changed,
@@ -173,3 +174,13 @@ def test_words_in_another_language_always_say_in_which(language: Language) -> No
 
 def page_words(language: Language, key: str) -> str:
     return shelf(language).edition.words(key)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_corrections_are_promised_only_where_they_can_be_sent(language: Language) -> None:
+    assert SITE.repository is not None
+    assert shelf(language)["about/"].all("#corrections")
+    without = shelf_of(fixture(), language, replace(SITE, repository=None))
+    assert without["about/"].all("#corrections") == []
+    assert without["about/"].all("#privacy")
+    assert all("/edit/" not in page.source() for page in without.pages.values())
