@@ -1,74 +1,34 @@
-"""The pages of forums and events, and the list of all forums."""
+"""The page of a forum, and with it all pages about forums and events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.addresses import FORUMS, Address, event_address, forum_address, organisation_address
-from generator.model.dates import ClockTime, PartialDate
-from generator.model.event import Event
+from generator.model.dates import ClockTime
 from generator.model.forum import Forum
-from generator.model.session import Appearance, Session, SessionKind
+from generator.model.session import Appearance, Session
 from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
+from generator.pages.event import event_page
+from generator.pages.forum_lines import counted, days_words, forums_of
+from generator.pages.forums_index import forums_page
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import programme_items
 from generator.pages.said import Said
-from generator.pages.session_lines import Line
 from generator.pages.templating import Templates
-from generator.pages.when import date_words, forum_days, range_words
+from generator.pages.when import date_words, forum_days
 
 
 def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     """Yield the list of forums, and the page of every forum and event."""
-    yield _forums_page(edition, templates)
+    yield forums_page(edition, templates)
     for event in edition.held.events.values():
         yield event_page(edition, templates, event)
     for forum in edition.held.forums.values():
         yield forum_page(edition, templates, forum)
-
-
-def forums_of(edition: Edition, event: Event) -> tuple[Forum, ...]:
-    """Return the forums of an event, by day and then by id."""
-    found = [forum for forum in edition.held.forums.values() if forum.event == event.id]
-    return tuple(sorted(found, key=lambda forum: (forum_days(forum)[0], forum.id)))
-
-
-def events_latest_first(edition: Edition) -> tuple[Event, ...]:
-    """Return the events that have forums, the latest first."""
-
-    def day(event: Event) -> PartialDate:
-        days = [forum_days(forum)[0] for forum in forums_of(edition, event)]
-        return max(days)
-
-    found = [event for event in edition.held.events.values() if forums_of(edition, event)]
-    return tuple(sorted(found, key=lambda event: (day(event), event.id), reverse=True))
-
-
-def forum_line(edition: Edition, forum: Forum, here: Address) -> Line:
-    """Return a forum as a line: when, how many sessions, how many people."""
-    people = {one.person for session in forum.sessions for one in session.people}
-    people |= {one.person for one in forum.people}
-    facts = [
-        _days_words(edition, forum),
-        edition.words("forum.sessions", count=_counted(forum)),
-        edition.words("forum.people_count", count=len(people)),
-    ]
-    title = edition.say(forum.title, forum.language)
-    return Line(title, edition.link(here, forum_address(forum.id)), edition.words("list.dot").join(facts))
-
-
-def _counted(forum: Forum) -> int:
-    return sum(
-        1 for session in forum.sessions if session.kind is not SessionKind.BREAK and not session.parent
-    )
-
-
-def _days_words(edition: Edition, forum: Forum) -> str:
-    days = forum_days(forum)
-    return range_words(days[0], days[-1], edition.language)
 
 
 def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
@@ -82,7 +42,7 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     people = person_lines(edition, forum, _everyone(forum), here)
     recorded = sum(1 for session in forum.sessions if edition.shows_record(forum, session))
     counts = words("punctuation.separator").join(
-        (words("forum.sessions", count=_counted(forum)), words("forum.recorded", count=recorded))
+        (words("forum.sessions", count=counted(forum.sessions)), words("forum.recorded", count=recorded))
     )
     values: dict[str, object] = {
         "words": words,
@@ -90,7 +50,7 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
         "title": title,
         "also": edition.also(forum.title),
         "machine_date": str(forum_days(forum)[0]),
-        "date": _days_words(edition, forum),
+        "date": days_words(edition, forum),
         "facts": [edition.say(forum.venue, forum.language)] if forum.venue else [],
         "organisers": [
             {"title": edition.organisation(one), "href": edition.link(here, organisation_address(one))}
@@ -197,57 +157,3 @@ def _sources(edition: Edition, forum: Forum) -> list[dict[str, object]]:
             text = title or Said(str(source.url), edition.language)
             found.append({"title": edition.words(f"source.{source.kind}"), "text": text, "href": source.url})
     return found
-
-
-def event_page(edition: Edition, templates: Templates, event: Event) -> Page:
-    """Return the page of an event: its forums."""
-    here = event_address(event.id)
-    title = edition.say(event.title)
-    facts = []
-    if event.dates:
-        first, last = event.dates.from_, event.dates.to or event.dates.from_
-        facts.append(range_words(first, last, edition.language))
-    place = edition.maybe(event.place)
-    if place:
-        facts.append(place.text)
-    values = {
-        "words": edition.words,
-        "title": title,
-        "also": edition.also(event.title),
-        "facts": facts,
-        "url": event.url,
-        "forums": [forum_line(edition, forum, here) for forum in forums_of(edition, event)],
-    }
-    frame = Frame(
-        kind="event",
-        section="forums",
-        address=here,
-        title=title,
-        description=edition.words("list.dot").join([title.text, *facts]),
-        path=(Step(Said(edition.words("nav.forums"), edition.language), FORUMS),),
-    )
-    return framed_page(edition, frame, templates.page("event.md", values))
-
-
-def _forums_page(edition: Edition, templates: Templates) -> Page:
-    events = [
-        {
-            "id": event.id,
-            "title": edition.say(event.title),
-            "href": edition.link(FORUMS, event_address(event.id)),
-            "facts": edition.say(event.place).text if event.place else "",
-            "forums": [forum_line(edition, forum, FORUMS) for forum in forums_of(edition, event)],
-        }
-        for event in events_latest_first(edition)
-    ]
-    title = Said(edition.words("nav.forums"), edition.language)
-    frame = Frame(
-        kind="index",
-        section="forums",
-        address=FORUMS,
-        title=title,
-        description=edition.words("forum.lead"),
-    )
-    return framed_page(
-        edition, frame, templates.page("forums.md", {"words": edition.words, "events": events})
-    )

@@ -17,7 +17,7 @@ from generator.addresses import (
     topic_address,
 )
 from generator.pages.edition import Edition
-from generator.pages.forum import events_latest_first, forum_line, forums_of
+from generator.pages.forum_lines import events_latest_first, forum_line, forums_of
 from generator.pages.frame import Frame, framed_page
 from generator.pages.page import Page
 from generator.pages.person import sorted_people
