@@ -13,7 +13,16 @@ from pathlib import PurePosixPath
 from typing import NewType
 
 from generator.model.forum import Forum
-from generator.model.identifiers import EventId, ForumId, OrganisationId, PersonId, SessionId, TermId, TopicId
+from generator.model.identifiers import (
+    HOST,
+    EventId,
+    ForumId,
+    OrganisationId,
+    PersonId,
+    SessionId,
+    TermId,
+    TopicId,
+)
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 
@@ -27,6 +36,7 @@ ORGANISATIONS = Address("organisations/")
 TOPICS = Address("topics/")
 GLOSSARY = Address("glossary/")
 ABOUT = Address("about/")
+CORRECTIONS = Address("corrections/")
 
 
 def event_address(event: EventId) -> Address:
@@ -42,6 +52,11 @@ def forum_address(forum: ForumId) -> Address:
 def session_address(forum: ForumId, session: SessionId) -> Address:
     """Return where a session's page is."""
     return Address(f"forums/{forum}/{session}/")
+
+
+def host_address(forum: ForumId) -> Address:
+    """Return where a forum's page of the host's words is; no session is called so."""
+    return session_address(forum, HOST)
 
 
 def person_address(person: PersonId) -> Address:
@@ -138,15 +153,17 @@ def former_addresses(held: Proceedings) -> Iterator[tuple[Address, Address]]:
     for term in held.terms.values():
         found |= {term_address(old): term_address(term.id) for old in term.formerly}
     for forum in held.forums.values():
-        found.update(_former_of_forum(forum))
+        found.update(_former_of_forum(forum, host=bool(held.written(forum.id, HOST))))
     return iter(sorted(found.items()))
 
 
-def _former_of_forum(forum: Forum) -> dict[Address, Address]:
+def _former_of_forum(forum: Forum, *, host: bool) -> dict[Address, Address]:
     found: dict[Address, Address] = {}
     for name in (forum.id, *forum.formerly):
         if name != forum.id:
             found[forum_address(name)] = forum_address(forum.id)
+            if host:
+                found[host_address(name)] = host_address(forum.id)
         for session in forum.sessions:
             for old in (session.id, *session.formerly):
                 if (name, old) != (forum.id, session.id):

@@ -18,6 +18,11 @@ LanguageTag = NewType("LanguageTag", str)
 WebAddress = NewType("WebAddress", str)
 ImagePath = NewType("ImagePath", str)
 Sha256 = NewType("Sha256", str)
+Digest = NewType("Digest", str)
+
+HOST: Final = SessionId("host")
+"""Stands for a session where the host's words between the sessions are meant: in the names of records, and in
+addresses; no session is called so."""
 
 RESERVED: Final = frozenset(
     {
@@ -27,7 +32,7 @@ RESERVED: Final = frozenset(
         "en",
         "zh-hant",
         "zh-hans",
-        "host",
+        HOST,
         "records",
         "404",
         "con",
@@ -53,6 +58,8 @@ def identifier_fault(text: str) -> str | None:
         return "an id has at most 80 characters"
     if not _IDENTIFIER.fullmatch(text):
         return "an id has small letters a-z, digits and single hyphens between them"
+    if text == HOST:
+        return f"'{text}' is reserved: under that name stands what the host says between the sessions"
     if text in RESERVED:
         return f"'{text}' is reserved: the site has a page or folder of that name"
     return None

@@ -6,9 +6,9 @@ from urllib.parse import quote, urlencode
 
 from generator.model.dates import Timecode
 from generator.model.forum import Forum
+from generator.model.identifiers import RecordingId
 from generator.model.record import RecordingTime
 from generator.model.recording import Recording
-from generator.model.session import Session
 
 
 def recording_url(recording: Recording, at: Timecode | None = None) -> str:
@@ -34,10 +34,16 @@ def recording_host(recording: Recording) -> str:
     return url.split("/")[2] if "//" in url else ""
 
 
-def moment_url(forum: Forum, session: Session, time: RecordingTime) -> str:
-    """Return where a moment of a record can be heard; empty where nowhere."""
-    name = time.recording or (session.heard[0].recording if session.heard else None)
+def moment_url(forum: Forum, recording: RecordingId | None, time: RecordingTime) -> str:
+    """Return where a moment of a record can be heard; empty where nowhere.
+
+    Args:
+        forum: Whose recordings they are.
+        recording: What a time without a recording's name is the clock of, if that is known.
+        time: The moment.
+    """
+    name = time.recording or recording
     if name is None and len(forum.recordings) == 1:
         name = forum.recordings[0].id
-    recording = next((one for one in forum.recordings if one.id == name), None)
-    return recording_url(recording, time.at) if recording else ""
+    found = next((one for one in forum.recordings if one.id == name), None)
+    return recording_url(found, time.at) if found else ""

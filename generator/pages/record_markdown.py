@@ -14,7 +14,6 @@ from generator.addresses import (
     session_address,
     term_address,
 )
-from generator.model.forum import Forum
 from generator.model.identifiers import ForumId, Mark, PersonId, SessionId, TermId
 from generator.model.record import (
     Block,
@@ -28,7 +27,7 @@ from generator.model.record import (
     Table,
     Turn,
 )
-from generator.model.session import Role, Session, Slide
+from generator.model.session import Role, Slide
 from generator.pages.edition import Edition
 from generator.pages.engine_markdown import (
     Anchor,
@@ -41,6 +40,7 @@ from generator.pages.engine_markdown import (
 )
 from generator.pages.media import moment_url
 from generator.pages.monogram import monograms
+from generator.pages.subject import Subject
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 _LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
@@ -49,35 +49,30 @@ _LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
 @dataclass(frozen=True, slots=True)
 class _Writing:
     edition: Edition
-    forum: Forum
-    session: Session
+    subject: Subject
     record: Record
-    here: Address
     aliases: Mapping[Mark, tuple[Mark, ...]]
     signs: Mapping[PersonId, str]
     hues: Mapping[PersonId, int]
     lang: str
 
 
-def record_markdown(edition: Edition, forum: Forum, session: Session, record: Record) -> str:
+def record_markdown(edition: Edition, subject: Subject, record: Record) -> str:
     """Write the blocks of a record.
 
     Args:
         edition: Whose page it is for.
-        forum: The record's forum.
-        session: Its session.
+        subject: What it is the record of.
         record: In the script of the edition, or in another language that is shown in its place.
 
     Returns:
         Markdown blocks, parted by empty lines, to stand in an element with `markdown="1"`.
     """
-    people = [appearance.person for appearance in session.people]
+    people = [appearance.person for appearance in subject.people]
     writing = _Writing(
         edition,
-        forum,
-        session,
+        subject,
         record,
-        session_address(forum.id, session.id),
         _aliases(record),
         monograms(edition, people),
         {person: number for number, person in enumerate(people, 1)},
@@ -98,7 +93,7 @@ def _aliases(record: Record) -> dict[Mark, tuple[Mark, ...]]:
 
 
 def _blocks(writing: _Writing) -> Iterator[str]:
-    slides = [slide for slide in writing.session.slides if slide.at]
+    slides = [slide for slide in writing.subject.slides if slide.at]
     for item, group in itertools.groupby(
         writing.record.blocks, lambda block: block.item if isinstance(block, Paragraph) else ""
     ):
@@ -108,12 +103,10 @@ def _blocks(writing: _Writing) -> Iterator[str]:
         for block in group:
             time = None if isinstance(block, Table) else block.time
             while time and slides and slides[0].at and slides[0].at <= time.at:
-                yield slide_figure(
-                    writing.edition, writing.forum, writing.session, slides.pop(0), writing.here
-                )
+                yield slide_figure(writing.edition, writing.subject, slides.pop(0))
             yield from _block(writing, block)
     for slide in slides:
-        yield slide_figure(writing.edition, writing.forum, writing.session, slide, writing.here)
+        yield slide_figure(writing.edition, writing.subject, slide)
 
 
 def _block(writing: _Writing, block: Block) -> Iterator[str]:
@@ -161,7 +154,7 @@ def _extra_ids(writing: _Writing, marks: Sequence[Mark]) -> str:
 
 
 def _time(writing: _Writing, time: RecordingTime) -> str:
-    url = moment_url(writing.forum, writing.session, time)
+    url = moment_url(writing.subject.forum, writing.subject.recording, time)
     if not url:
         return f"{open_tag('span', classes=['fp-time'])}{time.at.short}</span>"
     label = writing.edition.words("session.play_from", time=time.at.short)
@@ -177,7 +170,7 @@ def _turn(writing: _Writing, turn: Turn) -> str:
     if turn.person is None:
         name = escape_text(words(f"speaker.{turn.unnamed}"))
         return f"{opening}<b>{name}</b></p>"
-    appearance = next((one for one in writing.session.people if one.person == turn.person), None)
+    appearance = writing.subject.appearance(turn.person)
     leading = [role for role in appearance.roles if role in _LEADING] if appearance else []
     sign = writing.signs.get(turn.person, turn.label[:1])
     hue = 1 + (writing.hues.get(turn.person, 1) - 1) % 6
@@ -189,7 +182,7 @@ def _turn(writing: _Writing, turn: Turn) -> str:
     mono = f"{open_tag('span', classes=classes, aria_hidden='true')}{escape_text(sign)}</span>"
     said = writing.edition.name(turn.person)
     other = {"lang": said.lang} if said.lang else {}
-    address = writing.edition.link(writing.here, person_address(turn.person))
+    address = writing.edition.link(writing.subject.here, person_address(turn.person))
     name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
     told = []
     if leading:
@@ -202,7 +195,7 @@ def _turn(writing: _Writing, turn: Turn) -> str:
 
 def _shares_name(writing: _Writing, person: PersonId) -> bool:
     """Whether another person of the session has the same name; then the organisation tells them apart."""
-    names = [writing.edition.name(one.person).text for one in writing.session.people]
+    names = [writing.edition.name(one.person).text for one in writing.subject.people]
     return names.count(writing.edition.name(person).text) > 1
 
 
@@ -220,27 +213,29 @@ def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:
 
 
 def _figure(writing: _Writing, block: Figure) -> str:
-    image = forum_image(writing.forum.id, block.image)
-    source = writing.edition.addresses.relative_file((writing.edition.language, writing.here), image)
+    image = forum_image(writing.subject.forum.id, block.image)
+    source = writing.edition.addresses.relative_file((writing.edition.language, writing.subject.here), image)
     opening = open_tag("figure", id=block.marks[0], classes=["fp-slide"])
     picture = open_tag("img", src=source, alt=block.alt, loading="lazy")
     return f"{opening}{picture}</figure>"
 
 
-def slide_figure(edition: Edition, forum: Forum, session: Session, slide: Slide, here: Address) -> str:
+def slide_figure(edition: Edition, subject: Subject, slide: Slide) -> str:
     """Write a slide with its time and rights, as a block of HTML."""
-    source = edition.addresses.relative_file((edition.language, here), forum_image(forum.id, slide.image))
-    alt = edition.say(slide.alt, forum.language)
+    source = edition.addresses.relative_file(
+        (edition.language, subject.here), forum_image(subject.forum.id, slide.image)
+    )
+    alt = edition.say(slide.alt, subject.forum.language)
     lang = {"lang": alt.lang} if alt.lang else {}
     opening = open_tag("a", href=source)
     picture = open_tag("img", src=source, alt=alt.text, loading="lazy", **lang)
     parts = []
     if slide.at:
-        url = moment_url(forum, session, RecordingTime(slide.at))
+        url = moment_url(subject.forum, subject.recording, RecordingTime(slide.at))
         time = slide.at.short
         parts.append(f"{anchor_tag(Anchor(url, classes=('fp-time',)))}{time}</a>" if url else time)
     if slide.rights:
-        parts.append(edition.say(slide.rights, forum.language).__html__())
+        parts.append(edition.say(slide.rights, subject.forum.language).__html__())
     caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
     # A slide may stand within a record in another language; its words are in the page's.
     figure = open_tag("figure", classes=["fp-slide"], lang=edition.language.value)
@@ -270,5 +265,5 @@ def _anchor(writing: _Writing, link: RecordLink) -> Anchor | None:
             there = forum_address(ForumId(link.target))
         case LinkTarget.SESSION:
             forum, _, session = link.target.rpartition("/")
-            there = session_address(ForumId(forum or writing.forum.id), SessionId(session))
-    return Anchor(writing.edition.link(writing.here, there), classes=classes)
+            there = session_address(ForumId(forum or writing.subject.forum.id), SessionId(session))
+    return Anchor(writing.edition.link(writing.subject.here, there), classes=classes)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.addresses import (
-    ABOUT,
     FORUMS,
     Address,
     event_address,
@@ -17,8 +15,6 @@ from generator.addresses import (
     topic_address,
 )
 from generator.model.forum import Forum
-from generator.model.record import Block, Heading, Table
-from generator.model.record_text import plain_text
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
@@ -26,9 +22,11 @@ from generator.pages.media import recording_host, recording_url
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
-from generator.pages.record_choice import Choice, checked_words, choose_record, record_state
-from generator.pages.record_markdown import record_markdown, slide_figure
+from generator.pages.record_choice import Choice, choose_record, record_state
+from generator.pages.record_markdown import slide_figure
+from generator.pages.record_parts import chapter_items, fallback_notice, record_values
 from generator.pages.said import Said, sentence
+from generator.pages.subject import session_subject
 from generator.pages.templating import Templates
 from generator.pages.when import clock_range, date_words, machine_time
 
@@ -68,11 +66,12 @@ def session_page(
     title = edition.say(session.title, spoken)
     choice = choose_record(edition, forum, session)
     abstract = edition.maybe(session.abstract, spoken)
-    chapters = _chapters(choice)
+    subject = session_subject(forum, session)
+    values = record_values(edition, subject, choice)
+    chapters = chapter_items(choice)
     steps = [_neighbour(edition, forum, one) for one in neighbours]
-    values: dict[str, object] = {
+    values |= {
         "words": words,
-        "page_lang": edition.language.value,
         "kind": words(f"kind.{session.kind}"),
         "title": title,
         "also": edition.also(session.title),
@@ -93,14 +92,6 @@ def session_page(
         "abstract": abstract,
         "key_points": [edition.say(point, spoken) for point in session.key_points],
         "items": programme_items(edition, forum, forum.children(session.id), here),
-        "chapters": chapters,
-        "has_record": choice is not None,
-        "record_lang": choice.record.language.value if choice and choice.foreign else "",
-        "record": _markdown(edition, forum, session, choice),
-        "about_text": _about_text(edition, choice) if choice else [],
-        "corrections": _corrections(edition, choice) if choice else [],
-        "about_href": edition.link(here, ABOUT),
-        "edit_href": _edit_href(edition, forum, session, choice),
         "topics": [
             {
                 "title": edition.say(edition.held.topics[topic].title),
@@ -130,35 +121,6 @@ def session_page(
         following=steps[1],
     )
     return framed_page(edition, frame, templates.page("session.md", values))
-
-
-def _markdown(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> Markup:
-    # The record is Markdown that is escaped already; the template must pass it on as it is.
-    return Markup(record_markdown(edition, forum, session, choice.record)) if choice else Markup()  # noqa: S704
-
-
-def _chapters(choice: Choice | None) -> list[SideItem]:
-    if choice is None:
-        return []
-    blocks = choice.record.blocks
-    return [
-        SideItem(
-            Said(plain_text(block.content), choice.record.language, choice.foreign),
-            f"#{block.marks[0]}",
-            time=_chapter_time(block, blocks[number + 1 : number + 2]),
-            level=block.level - 1,
-        )
-        for number, block in enumerate(blocks)
-        if isinstance(block, Heading)
-    ]
-
-
-def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:
-    """Return when a chapter begins: its own time, or that of what it begins with."""
-    for block in (heading, *following):
-        if not isinstance(block, Table) and block.time:
-            return block.time.at.short
-    return ""
 
 
 def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said | Markup]:
@@ -197,9 +159,9 @@ def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | 
         notices.append(Said(words(f"status.{session.status}"), edition.language))
     if session.record in {RecordState.NONE, RecordState.WITHHELD} and session.why:
         notices.append(edition.say(session.why, forum.language))
-    if choice and choice.foreign:
-        text = words("state.fallback", language=words(f"language.name.{choice.record.language}"))
-        notices.append(Said(text, edition.language))
+    fallback = fallback_notice(edition, choice)
+    if fallback:
+        notices.append(fallback)
     return notices
 
 
@@ -217,9 +179,9 @@ def _slides(edition: Edition, forum: Forum, session: Session, choice: Choice | N
     """Return the slides that no moment of a published record shows."""
     if session.record is RecordState.WITHHELD:
         return []
-    here = session_address(forum.id, session.id)
     left = [slide for slide in session.slides if choice is None or slide.at is None]
-    return [Markup(slide_figure(edition, forum, session, slide, here)) for slide in left]  # noqa: S704 - escaped
+    subject = session_subject(forum, session)
+    return [Markup(slide_figure(edition, subject, slide)) for slide in left]  # noqa: S704 - escaped
 
 
 def _video(forum: Forum, session: Session) -> dict[str, str] | None:
@@ -231,42 +193,6 @@ def _video(forum: Forum, session: Session) -> dict[str, str] | None:
         if recording and url:
             return {"href": url, "host": recording_host(recording)}
     return None
-
-
-def _about_text(edition: Edition, choice: Choice) -> list[Markup | str]:
-    words = edition.words
-    head = choice.record.head
-    made = words(f"state.made.{head.form}.{head.written_by}")
-    lines: list[Markup | str] = [
-        sentence(words, "state.sentence", made=made, checked=checked_words(edition, choice.record)),
-        words(f"about.forms_{head.form}"),
-    ]
-    if head.translated_from:
-        language = words(f"language.name.{head.translated_from}")
-        lines.append(words(f"state.translated.{head.written_by}", language=language))
-    if choice.converted:
-        lines.append(words("state.converted", language=words(f"language.name.{choice.written}")))
-    return lines
-
-
-def _corrections(edition: Edition, choice: Choice) -> list[dict[str, object]]:
-    record = choice.record
-    return [
-        {
-            "machine": str(one.on),
-            "date": date_words(one.on, edition.language),
-            "what": Said(one.what, record.language, choice.foreign),
-        }
-        for one in record.head.corrections
-    ]
-
-
-def _edit_href(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> str:
-    repository = edition.site.repository
-    if not repository or not choice:
-        return ""
-    path = f"content/forums/{forum.id}/records/{session.id}.{choice.written}.md"
-    return f"{repository.url.rstrip('/')}/edit/{quote(repository.branch)}/{path}"
 
 
 def _neighbour(edition: Edition, forum: Forum, session: Session | None) -> Step | None:

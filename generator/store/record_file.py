@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from generator.model.fault import Fault, Place
 from generator.model.forum import Forum
-from generator.model.identifiers import ForumId, PersonId, RecordingId, SessionId
+from generator.model.identifiers import HOST, ForumId, PersonId, RecordingId, SessionId
 from generator.model.language import Language
 from generator.model.person import Person
 from generator.model.record import Record, RecordHead
 from generator.store.decode import Decoder
-from generator.store.layout import HOST, ContentFile
+from generator.store.layout import ContentFile
 from generator.store.places import KeyPath, Reference
 from generator.store.records.parse import RecordContext, parse_record
 from generator.store.records.speakers import Speakers

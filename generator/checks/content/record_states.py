@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.checks.content.known import known_ids
 from generator.model.fault import Fault, Place, Severity
-from generator.model.identifiers import ForumId
+from generator.model.identifiers import HOST, ForumId
 from generator.model.session import RecordState
-from generator.store.layout import HOST, FileKind
+from generator.store.layout import FileKind
 from generator.store.load import Loaded
 from generator.store.scalars import nearest
 
