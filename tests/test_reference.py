@@ -31,6 +31,8 @@ Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?[0-9]+$"),
 def kind_of(path: Path) -> str:
     if path.name.endswith(".sources.yml"):
         return "sources"
+    if path.name.endswith(".confirmed.yml"):
+        return "confirmed"
     return {"people": "person"}.get(path.parent.name, path.stem)
 
 
@@ -75,6 +77,8 @@ def test_content_that_reads_well_fits_its_schema(path: Path) -> None:
         ("forum", {"title": "a"}),
         ("record", {"form": "sumary", "written_by": "machine"}),
         ("sources", {"cite": []}),
+        ("confirmed", {"cite": "3f9c0a71b2de"}),
+        ("confirmed", {"p9x1": "3f9c0a71b2d"}),
         ("sources", {"p9x1": [{"recording": "a", "from": [1], "to": [2, 0]}]}),
     ],
 )

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.model.event import Event
 from generator.model.forum import Forum
 from generator.model.identifiers import (
+    Digest,
     EventId,
     ForumId,
+    Mark,
     OrganisationId,
     PersonId,
     SessionId,
@@ -40,6 +43,8 @@ class Proceedings:
     terms: Mapping[TermId, Term]
     records: Mapping[RecordKey, Record]
     sources: Mapping[tuple[ForumId, SessionId], tuple[ParagraphSources, ...]]
+    confirmed: Mapping[RecordKey, Mapping[Mark, Digest]] = field(default_factory=lambda: MappingProxyType({}))
+    """For each translation, what its paragraphs were made from (generator.model.translation)."""
 
     def sessions(self) -> tuple[tuple[Forum, Session], ...]:
         """Return every session with its forum, forums by id and sessions in the programme's order."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.model.fault import Fault, Place, Severity
-from generator.model.identifiers import identifier_fault
+from generator.model.identifiers import HOST, identifier_fault
 from generator.model.language import Language
 
 
@@ -24,6 +24,7 @@ class FileKind(StrEnum):
     FORUM = "forum"
     RECORD = "record"
     SOURCES = "sources"
+    CONFIRMED = "confirmed"
     FORUM_IMAGE = "forum-image"
     PERSON_IMAGE = "person-image"
 
@@ -38,7 +39,7 @@ class ContentFile:
         shown: Its name in messages, with forward slashes.
         name: The id that it carries: person, session, or the picture's file name.
         forum: The forum it belongs to, or empty.
-        language: Of a record, else None.
+        language: Of a record, or of what it was confirmed from; else None.
     """
 
     kind: FileKind
@@ -59,10 +60,9 @@ _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|webp|gif|avif)")
 _PLAN = (
     "events.yml, organisations.yml, topics.yml, glossary.yml, people/<person>.yml, people/images/, "
     "forums/<forum>/forum.yml, forums/<forum>/records/<session>.<language>.md, "
-    "forums/<forum>/records/<session>.sources.yml, forums/<forum>/images/"
+    "forums/<forum>/records/<session>.sources.yml, "
+    "forums/<forum>/records/<session>.<language>.confirmed.yml, forums/<forum>/images/"
 )
-HOST = "host"
-"""Stands for a session in the names of records: what the host says between sessions."""
 
 
 def find_files(folder: Path, shown: str) -> tuple[tuple[ContentFile, ...], tuple[Fault, ...]]:
@@ -161,14 +161,21 @@ def _image(kind: FileKind, path: Path, shown: str, name: str, forum: str) -> Con
 def _record(path: Path, shown: str, name: str, forum: str) -> ContentFile | Fault:
     stem, _, ending = name.rpartition(".")
     session, _, middle = stem.rpartition(".")
+    kind = FileKind.RECORD
+    if ending == "yml" and middle == "confirmed":
+        kind = FileKind.CONFIRMED
+        session, _, middle = session.rpartition(".")
     wrong = None if session == HOST else identifier_fault(session)
     if wrong:
-        remedy = "name it <session>.<language>.md or <session>.sources.yml"
+        remedy = (
+            "name it <session>.<language>.md, <session>.sources.yml or <session>.<language>.confirmed.yml"
+        )
         return Fault(Place(shown), f"'{session or stem}' cannot be a session: {wrong}", remedy, "bad-name")
     if ending == "yml" and middle == "sources":
         return ContentFile(FileKind.SOURCES, path, shown, session, forum)
     languages = [language.value for language in Language]
-    if ending == "md" and middle in languages:
-        return ContentFile(FileKind.RECORD, path, shown, session, forum, Language(middle))
-    remedy = f"name it <session>.<language>.md, with one of {', '.join(languages)}"
+    if middle in languages and (kind is FileKind.CONFIRMED or ending == "md"):
+        return ContentFile(kind, path, shown, session, forum, Language(middle))
+    form = "<session>.<language>.md" if kind is FileKind.RECORD else "<session>.<language>.confirmed.yml"
+    remedy = f"name it {form}, with one of {', '.join(languages)}"
     return Fault(Place(shown), f"'{middle}' is not a language of the site", remedy, "bad-name")

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator.model.event import Event
 from generator.model.fault import Fault, Place
 from generator.model.forum import Forum
-from generator.model.identifiers import ForumId, Mark, PersonId, SessionId, is_mark
+from generator.model.identifiers import Digest, ForumId, Mark, PersonId, SessionId, is_mark
 from generator.model.language import Language
 from generator.model.organisation import Organisation
 from generator.model.person import Person
@@ -120,6 +120,7 @@ class _Loading:
             terms=self._listed(FileKind.GLOSSARY, Term),
             records=MappingProxyType(self._records(forums, people)),
             sources=MappingProxyType(self._sources()),
+            confirmed=MappingProxyType(dict(sorted(self._confirmed().items()))),
         )
         faults = tuple(sorted(set(self.faults)))
         return Loaded(
@@ -199,6 +200,21 @@ class _Loading:
             decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
             key = (ForumId(file.forum), SessionId(file.name))
             found[key] = tuple(_paragraph_sources(node, decoder))
+            self._keep(decoder)
+        return found
+
+    def _confirmed(self) -> dict[RecordKey, ReadOnlyMapping[Mark, Digest]]:
+        found: dict[RecordKey, ReadOnlyMapping[Mark, Digest]] = {}
+        for file in self._of_kind(FileKind.CONFIRMED):
+            node = self._tree(file)
+            if node is None or file.language is None:
+                continue
+            decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
+            read = decoder.read(node, ReadOnlyMapping[Mark, Digest], ())
+            for key, _ in node.pairs if isinstance(node, Mapping) else ():
+                decoder.places[file.shown, (key.text,)] = key.place
+            if isinstance(read, dict):
+                found[ForumId(file.forum), SessionId(file.name), file.language] = MappingProxyType(read)
             self._keep(decoder)
         return found
 

@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from generator.model.dates import ClockTime, PartialDate, Timecode
 from generator.model.identifiers import (
+    Digest,
     EventId,
     ForumId,
     ImagePath,
@@ -38,6 +39,7 @@ REFERENCES: Final = (
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_DIGEST = re.compile(r"[0-9a-f]{12}")
 _IMAGE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|webp|gif|avif)")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,8}")
 
@@ -163,6 +165,13 @@ def _sha256(text: str) -> str:
     return text
 
 
+def _digest(text: str) -> str:
+    if not _DIGEST.fullmatch(text):
+        message = f"'{text}' is no digest: it has 12 of 0-9 and a-f"
+        raise WrongValueError(message, "delete the line and run: proceedings confirm")
+    return text
+
+
 def time_zone(text: str) -> str:
     """Check the name of a time zone.
 
@@ -187,5 +196,6 @@ _READERS: Final[dict[Any, Callable[[str], object]]] = {
     WebAddress: _address,
     ImagePath: _image,
     Sha256: _sha256,
+    Digest: _digest,
     **dict.fromkeys(REFERENCES, _identifier),
 }

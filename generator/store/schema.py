@@ -16,7 +16,7 @@ from typing import Any, Final
 from generator.model.dates import ClockTime, PartialDate, Timecode
 from generator.model.event import Event
 from generator.model.forum import Forum
-from generator.model.identifiers import RESERVED, ImagePath, LanguageTag, Mark, Sha256, WebAddress
+from generator.model.identifiers import RESERVED, Digest, ImagePath, LanguageTag, Mark, Sha256, WebAddress
 from generator.model.language import Language
 from generator.model.organisation import Organisation
 from generator.model.person import Person
@@ -26,6 +26,7 @@ from generator.model.site import Site
 from generator.model.term import Term
 from generator.model.text import LocalizedText
 from generator.model.topic import Topic
+from generator.model.translation import Confirmed
 from generator.store.scalars import REFERENCES
 from generator.store.shape import Field, fields_of, is_pair, list_item
 
@@ -44,9 +45,17 @@ FILES: Final[Mapping[str, tuple[type, str, str]]] = {
         "the front matter of content/forums/<forum>/records/<session>.<language>.md",
     ),
     "sources": (Span, "by mark", "content/forums/<forum>/records/<session>.sources.yml"),
+    "confirmed": (
+        Confirmed,
+        "value by mark",
+        "content/forums/<forum>/records/<session>.<language>.confirmed.yml",
+    ),
     "site": (Site, "map", "site_config/site.yml"),
 }
-"""Each kind of file: its type; whether it is a map, a list of maps, or lists of maps by mark; its place."""
+"""Each kind of file: its type; its shape; its place.
+
+Shapes: a map, a list of maps, lists of maps by mark, or by mark the one value that the type holds.
+"""
 
 _DATE = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 PATTERNS: Final[Mapping[Any, tuple[str, str]]] = {
@@ -58,6 +67,7 @@ PATTERNS: Final[Mapping[Any, tuple[str, str]]] = {
     WebAddress: (r"^(https?://|mailto:)\S+$", "a web address"),
     ImagePath: (r"^[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpg|jpeg|webp|gif|avif)$", "a picture's name"),
     Sha256: (r"^[0-9a-f]{64}$", "a SHA-256 digest"),
+    Digest: (r"^[0-9a-f]{12}$", "the digest of a paragraph"),
 }
 _IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -81,10 +91,13 @@ def schema_of(name: str) -> Schema:
     elif shape == "list":
         schema |= {"type": "array", "items": one}
     else:
-        mark = PATTERNS[Mark][0]
+        by_mark = {"type": "array", "items": one}
+        if shape == "value by mark":
+            (field,) = fields_of(cls)
+            by_mark = _described(field, definitions)
         schema |= {
             "type": "object",
-            "patternProperties": {mark: {"type": "array", "items": one}},
+            "patternProperties": {PATTERNS[Mark][0]: by_mark},
             "additionalProperties": False,
         }
     if definitions:

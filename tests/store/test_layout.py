@@ -34,6 +34,8 @@ def put(content: Path, name: str) -> None:
         ("forums/a-1/records/x.zh-Hans.md", FileKind.RECORD, "x", "a-1", Language.HANS),
         ("forums/a-1/records/host.en.md", FileKind.RECORD, "host", "a-1", Language.EN),
         ("forums/a-1/records/x.sources.yml", FileKind.SOURCES, "x", "a-1", None),
+        ("forums/a-1/records/x.en.confirmed.yml", FileKind.CONFIRMED, "x", "a-1", Language.EN),
+        ("forums/a-1/records/host.en.confirmed.yml", FileKind.CONFIRMED, "host", "a-1", Language.EN),
     ],
 )
 def test_each_file_is_known_by_its_place(
@@ -63,6 +65,9 @@ def test_each_file_is_known_by_its_place(
         ("forums/a-1/records/x.md", "bad-name", Severity.ERROR),
         ("forums/a-1/records/x.fr.md", "bad-name", Severity.ERROR),
         ("forums/a-1/records/x.en.yml", "bad-name", Severity.ERROR),
+        ("forums/a-1/records/x.confirmed.yml", "bad-name", Severity.ERROR),
+        ("forums/a-1/records/x.fr.confirmed.yml", "bad-name", Severity.ERROR),
+        ("forums/a-1/records/x.en.confirmed.md", "bad-name", Severity.ERROR),
         ("forums/a-1/records/X.en.md", "bad-name", Severity.ERROR),
         ("forums/a-1/records/deep/x.en.md", "unknown-file", Severity.ERROR),
     ],
