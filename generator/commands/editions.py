@@ -70,20 +70,21 @@ def make_editions(
         exceptions = load_exceptions(project.config / "script_exceptions.yml")
     except LanguageFileError as error:
         raise CommandError(str(error), Exit.WRONG) from error
-    script = ScriptConverter(_names(held), exceptions, _STANDARDS[site.traditional])
+    script = ScriptConverter(_written_in_both(held), exceptions, _STANDARDS[site.traditional])
     wanted = tuple(language for language in site.languages if not languages or language in languages)
     # The switcher leads only where a page is.
     addresses = _PartOfSite(site.url, wanted, site.languages[0])
     return tuple(Edition(language, site, held, vocabularies, script, addresses) for language in wanted)
 
 
-def _names(held: Proceedings) -> dict[str, str]:
-    """Return names that are written in both scripts: these are never left to the converter."""
+def _written_in_both(held: Proceedings) -> dict[str, str]:
+    """Return names and terms that editors wrote in both scripts: these are never left to the converter."""
     found: dict[str, str] = {}
     texts: Iterable[LocalizedText] = (
         *(person.names for person in held.people.values()),
         *(one.name for one in held.organisations.values()),
         *(one.short for one in held.organisations.values() if one.short),
+        *(one.term for one in held.terms.values()),
     )
     for text in texts:
         simplified, traditional = text.get(Language.HANS), text.get(Language.HANT)

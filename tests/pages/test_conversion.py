@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.model.identifiers import ForumId, PersonId, SessionId
+from generator.model.identifiers import ForumId, PersonId, SessionId, TermId
 from generator.model.language import Language
 from generator.model.record import Code, Paragraph, Text
 from tests.pages.shown import (
@@ -123,6 +123,17 @@ def test_a_name_written_by_hand_holds_in_running_text_too() -> None:
     )
     pages = shelf_of(replace(held, people={**held.people, own.id: replace(own, names=names)}), HANT)
     assert "昨天舒鶴町老師" in words(pages[f"{SALT}panel-who-counts/"].one("#p2a1"))
+
+
+def test_a_term_written_by_hand_holds_in_running_text_too() -> None:
+    """OpenCC leaves 公有云 as it is; a glossary that says 公有雲 is right also where a speaker says it."""
+    held = fixture()
+    plate = held.terms[TermId("sediment-plate")]
+    texts = tuple((tag, "沉積版" if tag is HANT else text) for tag, text in plate.term.texts)
+    terms = {**held.terms, plate.id: replace(plate, term=replace(plate.term, texts=texts))}
+    page = shelf_of(replace(held, terms=terms), HANT)[PLATES]
+    assert "沉積版" in words(page.one("article, body"))
+    assert "沉積板" not in words(page.one("article, body"))
 
 
 def test_the_traditional_forum_becomes_simplified() -> None:
