@@ -29,7 +29,7 @@ LOCK := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pyt
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve check status test prove lint lock reference clean
+.PHONY: help site serve check status test prove lint lock reference pictures clean
 .DELETE_ON_ERROR:
 
 help:
@@ -42,6 +42,7 @@ help:
 	@echo 'make lint       check the style and the types of the code'
 	@echo 'make lock       write requirements*.txt anew from pyproject.toml'
 	@echo 'make reference  write the schemas and the tables of docs/content.md anew from the types'
+	@echo 'make pictures   take the pictures of docs/pictures anew, in a browser'
 	@echo 'make clean      remove everything that was made'
 
 site: $(VENV)/site.made
@@ -73,6 +74,9 @@ lock: $(VENV)/made
 
 reference: $(VENV)/site.made
 	$(BIN)/python -m generator.commands.reference
+
+pictures: $(VENV)/test.made
+	$(BIN)/python -m tests.site.pictures
 
 clean:
 	rm -rf $(VENV) site .proceedings .mypy_cache .ruff_cache .pytest_cache .hypothesis $(TOOLS)/node_modules
