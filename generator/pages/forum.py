@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.addresses import FORUMS, Address, event_address, forum_address, organisation_address
-from generator.model.dates import ClockTime
+from generator.addresses import FORUMS, event_address, forum_address, host_address, organisation_address
 from generator.model.forum import Forum
-from generator.model.session import Appearance, Session
-from generator.model.text import LocalizedText
+from generator.model.session import Appearance
 from generator.pages.edition import Edition
 from generator.pages.event import event_page
 from generator.pages.forum_lines import counted, days_words, forums_of
@@ -16,10 +14,10 @@ from generator.pages.forums_index import forums_page
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
-from generator.pages.programme_list import programme_items
+from generator.pages.programme_days import ProgrammeDay, programme_days
 from generator.pages.said import Said
 from generator.pages.templating import Templates
-from generator.pages.when import date_words, forum_days
+from generator.pages.when import forum_days
 
 
 def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -38,9 +36,9 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     event = edition.held.events[forum.event]
     title = edition.say(forum.title, forum.language)
     description = edition.maybe(forum.description, forum.language)
-    days = _days(edition, forum, here)
+    days = programme_days(edition, forum, here)
     people = person_lines(edition, forum, _everyone(forum), here)
-    recorded = sum(1 for session in forum.sessions if edition.shows_record(forum, session))
+    recorded = sum(1 for session in forum.sessions if edition.shows_words(forum, session))
     counts = words("punctuation.separator").join(
         (words("forum.sessions", count=counted(forum.sessions)), words("forum.recorded", count=recorded))
     )
@@ -59,11 +57,13 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
         "counts": counts,
         "description": description,
         "days": days,
+        "clocked": any(day.bounds and _has_times(day) for day in days),
+        "host_href": edition.link(here, host_address(forum.id)) if edition.shows_host(forum) else "",
         "people": people,
         "rights": _rights(edition, forum),
         "sources": _sources(edition, forum),
     }
-    toc = [SideItem(Said(str(day["title"]), edition.language), f"#{day['id']}") for day in days]
+    toc = [SideItem(Said(day.title, edition.language), f"#{day.id}") for day in days]
     if people:
         toc.append(SideItem(Said(words("forum.people"), edition.language), "#people"))
     siblings = forums_of(edition, event)
@@ -102,42 +102,8 @@ def _everyone(forum: Forum) -> list[Appearance]:
     return list(found.values())
 
 
-def _days(edition: Edition, forum: Forum, here: Address) -> list[dict[str, object]]:
-    top = forum.children(None)
-    days = sorted({session.date or forum.date for session in top})
-    found: list[dict[str, object]] = []
-    for number, day in enumerate(days):
-        of_day = [session for session in top if (session.date or forum.date) == day]
-        rooms = []
-        for room, sessions in _by_room(of_day).items():
-            said = edition.maybe(room, forum.language)
-            rooms.append({"title": said, "items": programme_items(edition, forum, sessions, here)})
-        several = len(days) > 1
-        title = (
-            date_words(day, edition.language, weekday=True) if several else edition.words("forum.programme")
-        )
-        found.append({"id": f"day-{number + 1}" if several else "programme", "title": title, "rooms": rooms})
-    return found
-
-
-def _by_room(sessions: Sequence[Session]) -> dict[LocalizedText | None, list[Session]]:
-    """Return sessions by room, in the order of their times; what has no time stays where the editor put it.
-
-    The room in which the day begins comes first, but for what was in no room: below a room's name it would
-    seem to have been there.
-    """
-    ordered = list(sessions)
-    if all(session.start for session in sessions):
-        ordered.sort(key=lambda session: session.start or ClockTime(0))
-    else:
-        timed = iter(
-            sorted((one for one in sessions if one.start), key=lambda one: one.start or ClockTime(0))
-        )
-        ordered = [next(timed) if session.start else session for session in sessions]
-    rooms: dict[LocalizedText | None, list[Session]] = {None: []}
-    for session in ordered:
-        rooms.setdefault(session.room, []).append(session)
-    return {room: found for room, found in rooms.items() if found}
+def _has_times(day: ProgrammeDay) -> bool:
+    return any(item.start for room in day.rooms for item in room.items)
 
 
 def _rights(edition: Edition, forum: Forum) -> list[dict[str, object]]:

@@ -1,18 +1,36 @@
-"""A programme as a list: by day and room, items within items."""
+"""A programme as a list: when, what, who, and items within items."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.addresses import Address, session_address
+from generator.model.dates import ClockTime, PartialDate
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionKind, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.people_lists import PersonLine, person_lines
+from generator.pages.programme_notes import OFF, programme_notes, record_note
 from generator.pages.said import Said
+from generator.pages.when import date_words, day_of, machine_clock
 
 _MINOR = {SessionKind.OPENING, SessionKind.CLOSING, SessionKind.CEREMONY, SessionKind.FILM, SessionKind.BREAK}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time of the day.
+
+    Attributes:
+        text: As readers see it, `09:15`.
+        machine: With date and offset where the day is known; HTML's `datetime`.
+    """
+
+    text: str
+    machine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +38,38 @@ class ProgrammeItem:
     """A line of a programme.
 
     Attributes:
-        time: Start, or the empty text.
+        start: When it began, or None.
+        end: When it ended, or None.
         title: The session's title.
         href: Its page; empty for a break.
         kind: In words; empty where the title says just that.
         css: Classes of the line.
         people: Who was in it.
         affiliations: Whether people are shown with their organisations.
-        room: Where, in lists that span rooms.
-        notes: What readers should know: not recorded, cancelled, unchecked.
+        elsewhere: Day and room, where they are not those of what it belongs to.
+        record: In words, whether there is a record to read; empty where that goes without saying.
+        notes: What readers should know first: cancelled, moved, not recorded.
+        off: Whether it did not take place at the time that is given.
         children: Items within it.
+        row: Where several rooms stand side by side, the row that it begins in, from 1; 0 elsewhere.
+        rows: And how many rows it reaches over.
     """
 
-    time: str
+    start: Moment | None
+    end: Moment | None
     title: Said
     href: str
     kind: str
     css: str
     people: tuple[PersonLine, ...]
     affiliations: bool
-    room: str
-    notes: tuple[str, ...]
+    elsewhere: tuple[Said, ...]
+    record: str
+    notes: tuple[Said | Markup, ...]
+    off: bool
     children: tuple[ProgrammeItem, ...]
+    row: int = 0
+    rows: int = 0
 
 
 def has_page(session: Session) -> bool:
@@ -56,41 +84,50 @@ def programme_items(
     return tuple(_item(edition, forum, session, here) for session in sessions)
 
 
+def moment(forum: Forum, day: PartialDate, clock: ClockTime | None) -> Moment | None:
+    """Return a time of the day as lists show it, or None where it is not known."""
+    return Moment(str(clock), machine_clock(forum, day, clock)) if clock else None
+
+
 def _item(edition: Edition, forum: Forum, session: Session, here: Address) -> ProgrammeItem:
     title = edition.say(session.title, forum.language)
     kind = edition.words(f"kind.{session.kind}")
     people = person_lines(edition, forum, session.people, here)
     recorded = session.record not in {RecordState.NONE, RecordState.WITHHELD}
+    day = day_of(forum, session)
     css = []
     if session.kind is SessionKind.BREAK:
         css.append("fp-break")
-    elif session.kind in _MINOR or not edition.shows_record(forum, session):
+    elif session.kind in _MINOR or not edition.shows_words(forum, session):
         # What can be read stands out; what cannot yet is there, but quieter.
         css.append("fp-minor")
     if not recorded or session.status is not SessionStatus.HELD:
         css.append("fp-norec")
     return ProgrammeItem(
-        time=str(session.start) if session.start else "",
+        start=moment(forum, day, session.start),
+        end=moment(forum, day, session.end),
         title=title,
         href=edition.link(here, session_address(forum.id, session.id)) if has_page(session) else "",
         kind="" if kind in title.text else kind,
         css=" ".join(css),
         people=people,
         affiliations=len(people) == 1,
-        room="",
-        notes=_notes(edition, forum, session),
+        elsewhere=_elsewhere(edition, forum, session),
+        record=record_note(edition, forum, session),
+        notes=programme_notes(edition, forum, session, here),
+        off=session.status in OFF,
         children=programme_items(edition, forum, forum.children(session.id), here),
     )
 
 
-def _notes(edition: Edition, forum: Forum, session: Session) -> tuple[str, ...]:
-    words = edition.words
-    notes = []
-    if session.status is not SessionStatus.HELD:
-        notes.append(words(f"status.{session.status}"))
-    elif session.record is RecordState.NONE:
-        why = edition.maybe(session.why, forum.language)
-        notes.append(why.text if why else words("record.none"))
-    elif session.record is RecordState.WITHHELD:
-        notes.append(words("record.withheld"))
-    return tuple(notes)
+def _elsewhere(edition: Edition, forum: Forum, session: Session) -> tuple[Said, ...]:
+    parent = forum.session(session.parent) if session.parent else None
+    if parent is None:
+        return ()
+    found = []
+    day = day_of(forum, session)
+    if day != day_of(forum, parent):
+        found.append(Said(date_words(day, edition.language), edition.language))
+    if session.room and session.room != parent.room:
+        found.append(edition.say(session.room, forum.language))
+    return tuple(found)

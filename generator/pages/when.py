@@ -6,7 +6,7 @@ import datetime as dt
 import zoneinfo
 
 from generator.language.dates import format_date, format_date_range
-from generator.model.dates import PartialDate
+from generator.model.dates import ClockTime, PartialDate
 from generator.model.forum import Forum
 from generator.model.language import Language
 from generator.model.session import Session
@@ -26,22 +26,58 @@ def _parts(date: PartialDate) -> tuple[int, int | None, int | None]:
     return date.year, date.month or None, date.day or None
 
 
+def day_of(forum: Forum, session: Session) -> PartialDate:
+    """Return the day of a session as far as it is known: its own, of what it belongs to, or of the forum."""
+    seen = {session.id}
+    while not session.date and session.parent and session.parent not in seen:
+        seen.add(session.parent)
+        parent = forum.session(session.parent)
+        if parent is None:
+            break
+        session = parent
+    return session.date or forum.date
+
+
 def forum_days(forum: Forum) -> tuple[PartialDate, ...]:
     """Return the days of a forum in order: those of its sessions, or its own."""
-    days = {session.date or forum.date for session in forum.sessions}
+    days = {day_of(forum, session) for session in forum.sessions}
     return tuple(sorted(days)) or (forum.date,)
+
+
+def by_calendar(date: PartialDate) -> tuple[int, int, int]:
+    """Return what dates are sorted by where what is not known exactly comes after what is."""
+    return date.year, date.month or 13, date.day or 32
 
 
 def machine_time(forum: Forum, session: Session) -> str:
     """Return the start for machines (HTML's valid date and time strings): as much of it as is known."""
-    date = session.date or forum.date
-    if not (session.start and date.day):
-        return str(date)
+    day = day_of(forum, session)
+    return machine_clock(forum, day, session.start) if session.start and day.day else str(day)
+
+
+def machine_clock(forum: Forum, day: PartialDate, clock: ClockTime) -> str:
+    """Return a time of the day for machines: a moment with the forum's offset where the day is known.
+
+    Returns:
+        `2025-10-18T09:15+08:00`; `09:15` where the day is not fully known.
+    """
+    if not day.day:
+        return str(clock)
+    return _moment(forum, day, clock.minutes).isoformat(timespec="minutes")
+
+
+def day_bounds(forum: Forum, day: PartialDate) -> tuple[str, str] | None:
+    """Return the moments at which a day begins and ends where the forum is; None if it is not fully known."""
+    if not day.day or day.first == dt.date.max:
+        return None
+    begin = _moment(forum, day, 0)
+    end = dt.datetime.combine(day.first + dt.timedelta(days=1), dt.time(), tzinfo=begin.tzinfo)
+    return begin.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")
+
+
+def _moment(forum: Forum, day: PartialDate, minutes: int) -> dt.datetime:
     zone = zoneinfo.ZoneInfo(forum.timezone)
-    start = dt.datetime(
-        date.year, date.month, date.day, session.start.minutes // 60, session.start.minutes % 60, tzinfo=zone
-    )
-    return start.isoformat(timespec="minutes")
+    return dt.datetime.combine(day.first, dt.time(minutes // 60, minutes % 60), tzinfo=zone)
 
 
 def clock_range(session: Session) -> str:

@@ -162,7 +162,7 @@ def test_items_within_items() -> None:
         "Film: A Day of Spring Tide",
         "How to Use the Handbook",
     ]
-    assert launch.texts("#items ~ ol ol h3") == ["Questions"]
+    assert launch.texts("#items ~ ol ol h4") == ["Questions"]
 
 
 def neighbours(page: Shown) -> tuple[object, object]:
