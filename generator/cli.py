@@ -20,6 +20,7 @@ from generator.commands.arguments import add_shared
 from generator.commands.build import BUILD
 from generator.commands.check import CHECK
 from generator.commands.command import Command
+from generator.commands.confirm import CONFIRM
 from generator.commands.failure import CommandError, Exit
 from generator.commands.mark import MARK
 from generator.commands.new import NEW
@@ -27,7 +28,7 @@ from generator.commands.reporter import Reporter
 from generator.commands.serve import SERVE
 from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, MARK)
+COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, MARK, CONFIRM)
 
 _ENDINGS = """\
 exit codes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.commands.failure import CommandError, Exit
 from generator.commands.project import Project, find_project
-from generator.model.identifiers import identifier_fault
+from generator.model.identifiers import Mark, identifier_fault, is_mark
 from generator.model.language import Language
 
 
@@ -91,6 +91,14 @@ def identifier(text: str) -> str:
     if wrong:
         raise argparse.ArgumentTypeError(f"'{text}' cannot be an id: {wrong}")
     return text
+
+
+def mark(text: str) -> Mark:
+    """Read a mark, with or without its sign."""
+    name = text.removeprefix("^")
+    if not is_mark(name):
+        raise argparse.ArgumentTypeError(f"'{text}' is no mark, such as p7k2")
+    return Mark(name)
 
 
 def processors() -> int:

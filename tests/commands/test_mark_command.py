@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.commands.invented import Program, edit, files_of
 
 RECORDS = "content/forums/salt-marsh-2025/records"
 TARN = [f"{RECORDS}/tarn-loggers.{language}.md" for language in ("zh-Hans", "en")]
+BEHIND = {"translation-stale", "translation-missing"}
 _MARK = re.compile(rb"[ \t]*\^[a-z][a-z0-9]{3}")
 
 
@@ -22,8 +24,8 @@ def unmark(place: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def without_sources(project: Path) -> None:
-    """Sources name marks; what is taken away here would be missed there."""
-    for place in (project / RECORDS).glob("*.sources.yml"):
+    """Sources and digests name marks; what is taken away here would be missed there."""
+    for place in [*(project / RECORDS).glob("*.sources.yml"), *(project / RECORDS).glob("*.confirmed.yml")]:
         place.unlink()
 
 
@@ -47,7 +49,8 @@ def test_marks_are_given_the_same_in_all_languages(program: Program, project: Pa
     assert marks[0] == marks[1]
     assert len(marks[0]) == len(set(marks[0])) > 5
     assert [_MARK.sub(b"", after[path]) for path in TARN] == [before[path] for path in TARN]
-    assert program("check", "--strict").code == 0
+    said_of_it = program("check", "--format", "json").out
+    assert {fault["code"] for fault in json.loads(said_of_it)} <= {"translation-unconfirmed", *BEHIND}
     for path, found in zip(TARN, marks, strict=True):
         assert f"{path}: {len(found)} marks\n" in said.err
     assert f"{len(marks[0]) + len(marks[1])} marks given\n" in said.err

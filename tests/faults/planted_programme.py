@@ -258,6 +258,7 @@ RECORD_STATES = (
         f"{RECORDS}/hosts-words.zh-Hans.md",
         WholeFile(),
         "there is no session 'hosts-words'",
+        follows=frozenset({"translation", "no-host-chapter"}),
         alone=True,
     ),
     Planted(
@@ -285,6 +286,7 @@ RECORD_STATES = (
         FORUM,
         At("lines: [1401, 1688]}]\n    record: ", "published"),
         "'tarn-loggers' should have a published record",
+        follows=frozenset({"no-translation"}),  # its digests are left
         alone=True,
     ),
     Planted(

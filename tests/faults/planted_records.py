@@ -134,7 +134,6 @@ MARKS = (
         LOGGERS,
         At("1.432`。没有网络，没有屏幕，一个灯也没有。 ", "^w1b2"),
         "^w1b2",
-        follows=frozenset({"one-language"}),
         alone=True,
     ),
     Planted(
@@ -174,9 +173,11 @@ MARKS = (
         "paragraph in one language only",
         replace(LOGGERS, "回答是可以，图纸在", "回答是可以。 ^w2e6\n\n图纸在"),
         LOGGERS,
-        At("", "何暮染在最后一排问", whole_line=True),
+        At("", "何暮染在最后一排问"),
         "^w2e6 stands here and not in en",
         Severity.WARNING,
+        follows=frozenset({"translation-stale"}),  # what was cut off is missed there
+        alone=True,
     ),
 )
 
@@ -188,6 +189,7 @@ SPEECH = (
         At("[b 00:10:04] ", "骆平降"),
         "骆平绛",
         Severity.WARNING,
+        follows=frozenset({"translation-stale"}),  # a label that is none is words
     ),
     Planted(
         "label nearly a name, in English",

@@ -9,10 +9,14 @@ from generator.model.fault import Fault, Place, Severity
 from generator.model.identifiers import Mark
 from generator.model.record import Record
 from generator.store.load import Loaded
+from generator.store.records.translation import translation_source
 
 
 def check_marks(loaded: Loaded) -> Iterator[Fault]:
-    """Find marks that stand in one language only, and marks that lead nowhere."""
+    """Find marks that stand in one language only, and marks that lead nowhere.
+
+    A translation is held against its source elsewhere (`check_translations`).
+    """
     for records in records_by_session(loaded).values():
         for path, record in records:
             own = {mark for block in record.blocks if not block.temporary for mark in block.marks}
@@ -21,10 +25,12 @@ def check_marks(loaded: Loaded) -> Iterator[Fault]:
                 if correction.at and correction.at not in own and correction.at not in record.head.gone:
                     place = loaded.places.of(path, "corrections", number, "at")
                     yield Fault(place, f"there is no paragraph ^{correction.at}", "", "unknown-mark")
+            if translation_source(loaded.proceedings, record):
+                continue
             others = [
                 ({mark for block in other.blocks for mark in block.marks}, other)
                 for _, other in records
-                if other is not record
+                if other is not record and translation_source(loaded.proceedings, other) is None
             ]
             for there, other in others:
                 for block in record.blocks:

@@ -18,7 +18,7 @@ def test_marks_that_are_the_same_in_every_language_are_right_in_any_order_and_nu
     forum(tmp_path, [SHOWN])
     record(tmp_path, "one", "一 ^a1b2 ^c3d4\n\n二 ^e5f6\n")
     record(tmp_path, "one", "Two ^e5f6\n\nOne ^c3d4\n", language="en", head="translated_from: zh-Hans\n")
-    assert codes_of(tmp_path) == []
+    assert codes_of(tmp_path) == ["translation-unconfirmed"]
 
 
 def test_a_paragraph_in_one_language_only_is_a_warning_at_its_line(tmp_path: Path) -> None:
@@ -57,6 +57,8 @@ def test_marks_that_are_gone_lead_somewhere(tmp_path: Path, gone: str, codes: li
         ({"record": "none", "why": "无"}, "一 ^a1b2\n", ["record-there"]),
         ({"record": "withheld", "why": "无"}, "一 ^a1b2\n", ["record-there"]),
         ({"record": "withheld", "why": "无"}, "", []),
+        ({"record": "host"}, "", ["no-host-record"]),
+        ({"record": "host"}, "一 ^a1b2\n", ["record-there", "no-host-record"]),
     ],
 )
 def test_the_programme_and_the_files_agree(
@@ -72,7 +74,7 @@ def test_a_translation_may_be_made_from_either_script(tmp_path: Path) -> None:
     forum(tmp_path, [SHOWN])
     record(tmp_path, "one", "一 ^a1b2\n", language="zh-Hant")
     record(tmp_path, "one", "One ^a1b2\n", language="en", head="translated_from: zh-Hans\n")
-    assert codes_of(tmp_path) == []
+    assert codes_of(tmp_path) == ["translation-unconfirmed"]
 
 
 @pytest.mark.parametrize(
@@ -143,3 +145,36 @@ def test_who_names_a_file_that_cannot_be_read_is_not_at_fault(tmp_path: Path) ->
     write(tmp_path, "people/lin.yml", "names: {en: [Lin\n")
     forum(tmp_path, [{"id": "one", "people": [{"person": "lin", "roles": ["speaker"]}]}])
     assert [fault.code for fault in check_content(load_content(tmp_path))] == []
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "codes"),
+    [
+        ("## [一](session:one) ^h1h1\n", "", []),
+        ("## [一](session:a/one) ^h1h1\n", "", []),
+        ("### *[一](session:one)* ^h1h1\n", "", []),
+        ("## 一 ^h1h1\n", "", ["no-host-chapter"]),
+        ("## 一 ^h1h1\n\n[一](session:one) ^a1b2\n", "", ["no-host-chapter"]),
+        # The same chapter by its mark: it is enough that one language links the session.
+        ("## [一](session:one) ^h1h1\n", "## One ^h1h1\n", []),
+        ("## 一 ^h1h1\n", "## [One](session:one) ^h1h1\n", []),
+        ("## [一](session:on) ^h1h1\n", "", ["no-host-chapter", "dangling-id"]),
+    ],
+)
+def test_words_among_the_hosts_have_a_chapter_there(
+    tmp_path: Path, chinese: str, english: str, codes: list[str]
+) -> None:
+    forum(tmp_path, [{"id": "one", "record": "host"}])
+    record(tmp_path, "host", chinese)
+    if english:
+        record(tmp_path, "host", english, language="en")
+    assert codes_of(tmp_path) == codes
+
+
+def test_a_hosts_record_that_cannot_be_read_may_hold_the_chapter(tmp_path: Path) -> None:
+    forum(tmp_path, [{"id": "one", "record": "host"}])
+    record(tmp_path, "host", "## Two ^h1h1\n", language="en")
+    write(tmp_path, "forums/a/records/host.zh-Hans.md", "no front matter\n")
+    loaded = load_content(tmp_path)
+    assert [fault.code for fault in loaded.faults] == ["front-matter"]
+    assert check_content(loaded) == ()
