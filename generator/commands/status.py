@@ -17,6 +17,7 @@ from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count, count_faults
 from generator.model.forum import Forum
+from generator.model.identifiers import HOST
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.record import CheckRole, Record
@@ -24,7 +25,7 @@ from generator.model.session import RecordState, Session, SessionKind, SessionSt
 
 NOBODY = "nobody"
 _HELD = frozenset({SessionStatus.HELD, SessionStatus.UNKNOWN})
-_WANTED = frozenset({RecordState.PUBLISHED, RecordState.PENDING})
+_WANTED = frozenset({RecordState.PUBLISHED, RecordState.HOST, RecordState.PENDING})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +52,7 @@ class ForumStatus:
     Attributes:
         forum: Its id.
         sessions: Items of the programme, breaks left out.
-        recorded: Those that have a record in any language.
+        recorded: Those that have a record in any language, or a place in the host's.
         states: What the programme says of their records, each state with its number.
         records: Each kind of record with its number; records of the host are among them.
         unmarked: Paragraphs and headings without a mark, by session and language.
@@ -106,7 +107,7 @@ def _status(held: Proceedings, forum: Forum) -> ForumStatus:
     return ForumStatus(
         forum=forum.id,
         sessions=len(sessions),
-        recorded=sum(1 for session in sessions if held.written(forum.id, session.id)),
+        recorded=sum(1 for session in sessions if _is_written(held, forum, session)),
         states=tuple((state, states[state]) for state in RecordState),
         records=tuple(sorted(Counter(_kind(record) for record in records).items(), key=_order)),
         unmarked=tuple(entry for entry in unmarked if entry[2]),
@@ -128,8 +129,13 @@ def _unmarked(record: Record) -> int:
     return sum(1 for block in record.blocks if block.temporary)
 
 
+def _is_written(held: Proceedings, forum: Forum, session: Session) -> bool:
+    name = HOST if session.record is RecordState.HOST else session.id
+    return bool(held.written(forum.id, name))
+
+
 def _is_missing(held: Proceedings, forum: Forum, session: Session) -> bool:
-    written = held.written(forum.id, session.id)
+    written = _is_written(held, forum, session)
     return not written and session.record in _WANTED and session.status in _HELD
 
 
@@ -185,6 +191,7 @@ def _details(one: ForumStatus) -> list[str]:
 def _told_states(one: ForumStatus) -> list[tuple[str, int]]:
     """Return the states that are worth a line: all but what is published."""
     words = {
+        RecordState.HOST: "in the host's record",
         RecordState.PENDING: "record pending",
         RecordState.NONE: "nothing was recorded",
         RecordState.WITHHELD: "record withheld",

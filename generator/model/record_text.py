@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.record import Block, Code, Emphasis, Figure, Inline, LineBreak, RecordLink, Table, Text
+from generator.model.identifiers import SessionId
+from generator.model.record import (
+    Block,
+    Code,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    LineBreak,
+    LinkTarget,
+    Record,
+    RecordLink,
+    Table,
+    Text,
+)
 
 
 def plain_text(content: Sequence[Inline]) -> str:
@@ -45,6 +59,17 @@ def links_of(content: Sequence[Inline]) -> Iterator[RecordLink]:
             yield item
         if isinstance(item, RecordLink | Emphasis):
             yield from links_of(item.content)
+
+
+def chapters_of_sessions(record: Record) -> Iterator[tuple[SessionId, Heading]]:
+    """Yield each session of the record's own forum that a heading links, with the heading, in order."""
+    for block in record.blocks:
+        if not isinstance(block, Heading):
+            continue
+        for link in links_of(block.content):
+            forum, _, session = link.target.rpartition("/")
+            if link.kind is LinkTarget.SESSION and forum in {"", record.forum}:
+                yield SessionId(session), block
 
 
 def _words(content: Sequence[Inline]) -> Iterator[str]:

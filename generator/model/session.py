@@ -45,9 +45,10 @@ class SessionStatus(StrEnum):
 
 
 class RecordState(StrEnum):
-    """Whether a session has a record."""
+    """Whether a session has a record: its own, or a place in the host's words."""
 
     PUBLISHED = "published"
+    HOST = "host"
     PENDING = "pending"
     NONE = "none"
     WITHHELD = "withheld"
@@ -144,7 +145,9 @@ class Session:
     key_points: Annotated[tuple[LocalizedText, ...], About("What to take away; one sentence each.")] = ()
     topics: Annotated[tuple[TopicId, ...], About("What it is grouped by.")] = ()
     heard: Annotated[tuple[Heard, ...], About("The parts of recordings that hold it.")] = ()
-    record: Annotated[RecordState, About("Whether there is a record.")] = RecordState.PENDING
+    record: Annotated[
+        RecordState, About("Whether there is a record; `host`: its words stand in the host's record.")
+    ] = RecordState.PENDING
     why: Annotated[LocalizedText | None, About("Why there is no record.")] = None
     slides: Annotated[tuple[Slide, ...], About("Slides, where they were shown.")] = ()
     formerly: Annotated[tuple[SessionId, ...], About("Ids it had before; old addresses lead here.")] = ()

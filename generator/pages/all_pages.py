@@ -6,6 +6,7 @@ from generator.pages.edition import Edition
 from generator.pages.entries import entry_pages
 from generator.pages.forum import forum_pages
 from generator.pages.home import home_pages
+from generator.pages.host import host_pages
 from generator.pages.page import Page
 from generator.pages.person import person_pages
 from generator.pages.session import session_pages
@@ -18,6 +19,6 @@ def all_pages(edition: Edition, templates: Templates) -> tuple[Page, ...]:
     Raises:
         TemplateFaultError: A page template cannot be used.
     """
-    makers = (home_pages, forum_pages, session_pages, person_pages, entry_pages)
+    makers = (home_pages, forum_pages, host_pages, session_pages, person_pages, entry_pages)
     pages = [page for make in makers for page in make(edition, templates)]
     return tuple(sorted(pages, key=lambda page: page.path))

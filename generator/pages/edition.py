@@ -10,7 +10,7 @@ from generator.language.ideographs import IDEOGRAPH
 from generator.language.script import ScriptConverter
 from generator.language.words import Words
 from generator.model.forum import Forum
-from generator.model.identifiers import OrganisationId, PersonId
+from generator.model.identifiers import HOST, OrganisationId, PersonId, SessionId
 from generator.model.language import Language
 from generator.model.person import Person
 from generator.model.proceedings import Proceedings
@@ -104,11 +104,21 @@ class Edition:
 
     def shows_record(self, forum: Forum, session: Session) -> bool:
         """Whether a session's record is published: it is there, and checked or allowed unchecked."""
-        languages = self.held.written(forum.id, session.id)
-        if session.record is not RecordState.PUBLISHED or not languages:
-            return False
-        records = [self.held.records[forum.id, session.id, language] for language in languages]
-        return forum.publish_unchecked or any(record.head.checked for record in records)
+        return session.record is RecordState.PUBLISHED and self._may_show(forum, session.id)
+
+    def shows_host(self, forum: Forum) -> bool:
+        """Whether what the host says between the sessions is published; by the rules of any record."""
+        return self._may_show(forum, HOST)
+
+    def shows_words(self, forum: Forum, session: Session) -> bool:
+        """Whether what was said in a session can be read: in its own record, or in the host's."""
+        in_hosts = session.record is RecordState.HOST and self.shows_host(forum)
+        return in_hosts or self.shows_record(forum, session)
+
+    def _may_show(self, forum: Forum, name: SessionId) -> bool:
+        languages = self.held.written(forum.id, name)
+        records = [self.held.records[forum.id, name, language] for language in languages]
+        return any(forum.publish_unchecked or record.head.checked for record in records)
 
     def appearances(self, person: PersonId) -> tuple[tuple[Forum, Session | None, Appearance], ...]:
         """Return every appearance of a person, the latest first; without a session, of a whole forum."""

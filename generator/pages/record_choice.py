@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model.forum import Forum
+from generator.model.identifiers import HOST, SessionId
 from generator.model.language import Language
 from generator.model.record import Record, Writer
 from generator.model.session import RecordState, Session, SessionStatus
@@ -39,24 +40,42 @@ def choose_record(edition: Edition, forum: Forum, session: Session) -> Choice | 
 
     The edition's own language is best, then its other script, then the forum's language, then any.
     """
-    if not edition.shows_record(forum, session):
-        return None
-    written = edition.held.written(forum.id, session.id)
-    records: Mapping[Language, Record] = {
-        language: record
-        for language in written
-        if (record := edition.held.records[forum.id, session.id, language])
-        and (forum.publish_unchecked or record.head.checked)
-    }
-    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
-    language = next(language for language in wanted if language in records)
-    record = records[language]
+    record = written_record(edition, forum, session.id) if edition.shows_record(forum, session) else None
+    return _as_shown(edition, record) if record else None
+
+
+def choose_host_record(edition: Edition, forum: Forum) -> Choice | None:
+    """Return what readers of an edition get of the host's words, or None where they are not published."""
+    record = written_record(edition, forum, HOST)
+    return _as_shown(edition, record) if record else None
+
+
+def _as_shown(edition: Edition, record: Record) -> Choice:
+    language = record.language
     if language is edition.language:
         return Choice(record, language, foreign=False, converted=False)
     if language.other_script is edition.language:
         turned = in_script(record, edition.language, edition.script)
         return Choice(turned, language, foreign=False, converted=True)
     return Choice(record, language, foreign=True, converted=False)
+
+
+def written_record(edition: Edition, forum: Forum, session: SessionId) -> Record | None:
+    """Return the written record that an edition shows or converts; None where none may be shown.
+
+    Args:
+        edition: Whose readers.
+        forum: The record's forum; says whether what nobody has checked is shown.
+        session: A session that has a published record, or `host`.
+    """
+    records: Mapping[Language, Record] = {
+        language: record
+        for language in edition.held.written(forum.id, session)
+        if (record := edition.held.records[forum.id, session, language])
+        and (forum.publish_unchecked or record.head.checked)
+    }
+    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
+    return next((records[language] for language in wanted if language in records), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +95,21 @@ def record_state(edition: Edition, session: Session, choice: Choice | None) -> S
     if choice is None:
         key = {
             RecordState.PUBLISHED: "record.not_published_unchecked",
+            RecordState.HOST: "record.not_published_unchecked",
             RecordState.PENDING: "record.pending_long",
             RecordState.NONE: "record.none_long",
             RecordState.WITHHELD: "record.withheld_long",
         }[session.record]
         return State(words(key), "fp-state fp-state--none")
-    head = choice.record.head
+    return made_state(edition, choice.record)
+
+
+def made_state(edition: Edition, record: Record) -> State:
+    """Return how a record was made and who has checked it."""
+    words = edition.words
+    head = record.head
     made = words(f"state.made.{head.form}.{head.written_by}")
-    told = sentence(words, "state.sentence", made=made, checked=checked_words(edition, choice.record))
+    told = sentence(words, "state.sentence", made=made, checked=checked_words(edition, record))
     machine = head.written_by is Writer.MACHINE and not head.checked
     return State(told, "fp-state" + (" fp-state--machine" if machine else ""))
 

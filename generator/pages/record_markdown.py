@@ -40,6 +40,7 @@ from generator.pages.engine_markdown import (
 )
 from generator.pages.media import moment_url
 from generator.pages.monogram import monograms
+from generator.pages.programme_list import has_page
 from generator.pages.subject import Subject
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
@@ -265,5 +266,9 @@ def _anchor(writing: _Writing, link: RecordLink) -> Anchor | None:
             there = forum_address(ForumId(link.target))
         case LinkTarget.SESSION:
             forum, _, session = link.target.rpartition("/")
-            there = session_address(ForumId(forum or writing.subject.forum.id), SessionId(session))
+            home = writing.edition.held.forums[ForumId(forum or writing.subject.forum.id)]
+            found = home.session(SessionId(session))
+            if found is None or not has_page(found):
+                return None
+            there = session_address(home.id, found.id)
     return Anchor(writing.edition.link(writing.subject.here, there), classes=classes)

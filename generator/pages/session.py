@@ -17,7 +17,9 @@ from generator.addresses import (
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
-from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.forum_aside import forum_aside
+from generator.pages.frame import Frame, Step, framed_page
+from generator.pages.host_words import host_state, introduction_href
 from generator.pages.media import recording_host, recording_url
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
@@ -85,7 +87,8 @@ def session_page(
         "clock": clock_range(session),
         "machine_time": machine_time(forum, session),
         "facts": _facts(edition, forum, session),
-        "state": record_state(edition, session, choice),
+        "state": host_state(edition, forum, session) or record_state(edition, session, choice),
+        "introduced": _introduced(edition, forum, session),
         "notices": _notices(edition, forum, session, choice),
         "video": _video(forum, session),
         "slides": _slides(edition, forum, session, choice),
@@ -114,7 +117,7 @@ def session_page(
             Step(edition.say(event.title), event_address(event.id)),
             Step(edition.say(forum.title, spoken), forum_address(forum.id)),
         ),
-        aside=(edition.say(forum.title, spoken), _aside(edition, forum, session, here)),
+        aside=(edition.say(forum.title, spoken), forum_aside(edition, forum, here)),
         aside_address=forum_address(forum.id),
         toc=(words("session.chapters"), chapters) if len(chapters) > 1 else None,
         previous=steps[0],
@@ -175,6 +178,13 @@ def _moved_to(edition: Edition, forum: Forum, session: Session, moved: Session) 
     )
 
 
+def _introduced(edition: Edition, forum: Forum, session: Session) -> str:
+    """Return where the host led over to a session, where those words are not the session's own."""
+    if session.record is RecordState.HOST:
+        return ""
+    return introduction_href(edition, forum, session, session_address(forum.id, session.id))
+
+
 def _slides(edition: Edition, forum: Forum, session: Session, choice: Choice | None) -> list[Markup]:
     """Return the slides that no moment of a published record shows."""
     if session.record is RecordState.WITHHELD:
@@ -210,27 +220,6 @@ def _nav(
     parts = [edition.words(key), str(session.start) if session.start else "", kind]
     label = " ".join(part for part in parts if part)
     return {"href": edition.link(here, step.address), "label": label, "title": step.title}
-
-
-def _aside(edition: Edition, forum: Forum, session: Session, here: Address) -> list[SideItem]:
-    items = []
-    for one in forum.sessions:
-        if not has_page(one):
-            continue
-        note = edition.words("record.none") if one.record is RecordState.NONE else ""
-        if one.status is not SessionStatus.HELD:
-            note = edition.words(f"status.{one.status}")
-        items.append(
-            SideItem(
-                edition.say(one.title, forum.language),
-                edition.link(here, session_address(forum.id, one.id)),
-                time=str(one.start) if one.start else "",
-                note=note,
-                current=one.id == session.id,
-                level=2 if one.parent else 1,
-            )
-        )
-    return items
 
 
 def _description(edition: Edition, forum: Forum, session: Session, abstract: Said | None) -> str:

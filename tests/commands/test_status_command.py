@@ -30,7 +30,7 @@ def test_the_numbers_of_a_forum(program: Program) -> None:
         "forum": "tide-tables-2024",
         "sessions": 3,
         "recorded": 2,
-        "states": {"published": 2, "pending": 0, "none": 1, "withheld": 0},
+        "states": {"published": 2, "host": 0, "pending": 0, "none": 1, "withheld": 0},
         "records": [
             {
                 "language": "en",

@@ -92,6 +92,7 @@ BYTES = (
         f"{RECORDS}/host.zh-Hans.md",
         At("不多", "\0"),
         "U+0000",
+        follows=frozenset({"translation"}),
         alone=True,
     ),
     Planted(
@@ -164,6 +165,7 @@ NAMES = (
         f"{RECORDS}/host.fr.md",
         WholeFile(),
         "'fr' is not a language",
+        follows=frozenset({"translation", "no-host-chapter"}),
     ),
     Planted(
         "picture with a name for another folder",

@@ -209,6 +209,7 @@ WORTHS = (
         FORUM,
         At("  - id: ", "../closing"),
         "cannot be an id",
+        follows=frozenset({"dangling-id"}),
         alone=True,
     ),
     Planted(

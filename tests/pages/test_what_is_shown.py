@@ -120,7 +120,11 @@ def test_a_term_does_not_betray_a_record_that_is_not_shown() -> None:
 
 @pytest.mark.parametrize(
     ("session", "key"),
-    [("launch", "record.pending_long"), ("opening", "record.none_long"), ("closing", "record.pending_long")],
+    [
+        ("launch", "record.pending_long"),
+        ("opening", "record.none_long"),
+        ("staff-workshop-again", "record.pending_long"),
+    ],
 )
 def test_what_is_pending_or_was_not_recorded_is_told(session: str, key: str) -> None:
     page = shelf(EN)[f"{SALT}{session}/"]

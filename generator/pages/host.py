@@ -1,0 +1,72 @@
+"""The page of what the host says between the sessions of a forum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.addresses import FORUMS, event_address, forum_address, host_address
+from generator.model.forum import Forum
+from generator.pages.edition import Edition
+from generator.pages.forum_aside import forum_aside
+from generator.pages.frame import Frame, Step, framed_page
+from generator.pages.page import Page
+from generator.pages.people_lists import person_lines
+from generator.pages.record_choice import Choice, choose_host_record, made_state
+from generator.pages.record_parts import chapter_items, fallback_notice, record_values
+from generator.pages.said import Said
+from generator.pages.subject import host_subject
+from generator.pages.templating import Templates
+from generator.pages.when import forum_days, range_words
+
+
+def host_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the page of the host's words of every forum that has published them."""
+    for forum in edition.held.forums.values():
+        choice = choose_host_record(edition, forum)
+        if choice:
+            yield host_page(edition, templates, forum, choice)
+
+
+def host_page(edition: Edition, templates: Templates, forum: Forum, choice: Choice) -> Page:
+    """Return the page of the host's words.
+
+    Args:
+        edition: The language's view of the proceedings.
+        templates: Page templates.
+        forum: The forum.
+        choice: The host's record as the edition shows it.
+    """
+    words = edition.words
+    here = host_address(forum.id)
+    forum_title = edition.say(forum.title, forum.language)
+    event = edition.held.events[forum.event]
+    fallback = fallback_notice(edition, choice)
+    chapters = chapter_items(choice)
+    days = forum_days(forum)
+    values = record_values(edition, host_subject(forum, choice.record), choice) | {
+        "words": words,
+        "title": words("host.title"),
+        "people": person_lines(edition, forum, forum.people, here),
+        "day_note": any(one.affiliations for one in forum.people),
+        "forum": {"title": forum_title, "href": edition.link(here, forum_address(forum.id))},
+        "machine_date": str(days[0]),
+        "date": range_words(days[0], days[-1], edition.language),
+        "state": made_state(edition, choice.record),
+        "notices": [fallback] if fallback else [],
+    }
+    frame = Frame(
+        kind="host",
+        section="forums",
+        address=here,
+        title=Said(words("list.dot").join((words("host.title"), forum_title.text)), edition.language),
+        description=words("host.description", forum=forum_title.text),
+        path=(
+            Step(Said(words("nav.forums"), edition.language), FORUMS),
+            Step(edition.say(event.title), event_address(event.id)),
+            Step(forum_title, forum_address(forum.id)),
+        ),
+        aside=(forum_title, forum_aside(edition, forum, here)),
+        aside_address=forum_address(forum.id),
+        toc=(words("session.chapters"), chapters) if len(chapters) > 1 else None,
+    )
+    return framed_page(edition, frame, templates.page("host.md", values))
