@@ -144,8 +144,8 @@
     const title = ({ line }) => make("span", "", ...copy(direct(line, ".fp-what > :is(h3, h4, h5, h6)")[0]));
     const row = (word, ...content) => [make("dt", "", word), make("dd", "", ...content)];
     const tell = ({ name, place, current, next }) => {
-      const told = make("dl", "", ...(current.length ? row(box.dataset.now, ...current.map(title)) : []),
-        ...(next ? row(box.dataset.next, make("span", "fp-t", next.clock.cloneNode(true)), make("b", "", title(next))) : []));
+      const told = make("dl", "", ...(current.length ? row(box.dataset.now, ...current.flatMap((one) => [title(one), " "])) : []),
+        ...(next ? row(box.dataset.next, make("span", "fp-t", next.clock.cloneNode(true)), " ", make("b", "", title(next))) : []));
       place.hidden = !told.childElementCount;
       // Only what has changed is written, so that it is read aloud once.
       if (place.lastChild?.outerHTML === told.outerHTML) return;
