@@ -26,12 +26,14 @@ class Entry:
         href: Its page.
         facts: A line under it.
         reading: How the title sounds, where that cannot be derived.
+        note: A second line.
     """
 
     title: Said
     href: str
     facts: Said | str = ""
     reading: str | None = None
+    note: str = ""
 
 
 def index_page(
@@ -59,7 +61,7 @@ def index_page(
     ordered = sorted(entries, key=key)
     groups = []
     for number, (letter, group) in enumerate(itertools.groupby(ordered, letter_of), 1):
-        lines = [Line(one.title, one.href, one.facts) for one in group]
+        lines = [Line(one.title, one.href, one.facts, note=one.note) for one in group]
         title = (
             words("index.strokes", count=int(letter))
             if letter.isdecimal() and language is Language.HANT

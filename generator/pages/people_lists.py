@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.addresses import Address, organisation_address, person_address
 from generator.model.forum import Forum
 from generator.model.language import Language
 from generator.model.session import Affiliation, Appearance, Attendance, Role
 from generator.pages.edition import Edition
 from generator.pages.monogram import monograms
-from generator.pages.said import Said
+from generator.pages.said import Said, joined
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 
@@ -90,6 +92,17 @@ def role_words(edition: Edition, roles: Sequence[Role]) -> str:
     """Return roles in words; that a speaker speaks goes without saying."""
     shown = [edition.words(f"role.{role}") for role in roles if role is not Role.SPEAKER]
     return edition.words("list.comma").join(shown)
+
+
+def belonging_words(edition: Edition, spoken: Language, affiliations: Sequence[Affiliation]) -> Markup:
+    """Return the first of the affiliations of a day in words, without links; empty where there is none."""
+    if not affiliations:
+        return Markup()
+    one = affiliations[0]
+    parts = [edition.organisation(one.organisation), edition.maybe(one.position, spoken)]
+    if edition.language is Language.EN:
+        parts.reverse()
+    return joined(edition.words("punctuation.separator"), parts)
 
 
 def belongings(

@@ -26,9 +26,12 @@ from generator.model.session import Appearance, Attendance, Role, Session, Sessi
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.index_page import Entry, index_page
+from generator.pages.mentions import SaidIn
 from generator.pages.monogram import monograms
 from generator.pages.page import Page
-from generator.pages.people_lists import belongings, role_words
+from generator.pages.people_lists import belonging_words, belongings, role_words
+from generator.pages.place_lines import place_lines
+from generator.pages.relations import Relations
 from generator.pages.said import Said, joined
 from generator.pages.session_lines import Line, outcome_words
 from generator.pages.templating import Templates
@@ -45,7 +48,7 @@ _WHOLE_COLUMN = 60
 """People whose names fit into the left column of a page."""
 
 
-def person_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def person_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
     """Yield the list of people and the page of every person."""
     entries = [
         Entry(
@@ -59,7 +62,8 @@ def person_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
     yield index_page(edition, templates, "people", PEOPLE, entries)
     neighbours = sorted_people(edition)
     for person in edition.held.people.values():
-        yield person_page(edition, templates, person, neighbours)
+        spoken_of = relations.mentions.people.get(person.id, ())
+        yield person_page(edition, templates, person, neighbours, spoken_of)
 
 
 def sorted_people(edition: Edition) -> tuple[Person, ...]:
@@ -80,15 +84,17 @@ def _reading(edition: Edition, person: Person) -> str | None:
 def _latest_position(edition: Edition, person: PersonId) -> Markup | str:
     for forum, _, appearance in edition.appearances(person):
         if appearance.affiliations:
-            one = appearance.affiliations[0]
-            parts = [edition.organisation(one.organisation), edition.maybe(one.position, forum.language)]
-            if edition.language is Language.EN:
-                parts.reverse()
-            return joined(edition.words("punctuation.separator"), parts)
+            return belonging_words(edition, forum.language, appearance.affiliations)
     return ""
 
 
-def person_page(edition: Edition, templates: Templates, person: Person, people: tuple[Person, ...]) -> Page:
+def person_page(
+    edition: Edition,
+    templates: Templates,
+    person: Person,
+    people: tuple[Person, ...],
+    spoken_of: tuple[SaidIn, ...],
+) -> Page:
     """Return the page of a person.
 
     Args:
@@ -96,6 +102,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         templates: Page templates.
         person: Who.
         people: Everyone in the order of the index, for the left column.
+        spoken_of: Where others speak of this person.
     """
     words = edition.words
     here = person_address(person.id)
@@ -114,6 +121,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
         "positions": _positions(edition, appearances, here),
         "years": _years(edition, appearances, here),
         "partners": _partners(edition, person.id, here),
+        "mentions": place_lines(edition, spoken_of, here),
         "links": [
             {"href": link.url, "title": edition.maybe(link.title) or words(f"link.{link.kind}")}
             for link in person.links
@@ -122,7 +130,7 @@ def person_page(edition: Edition, templates: Templates, person: Person, people: 
     }
     toc = [
         SideItem(Said(words(f"person.{name}"), edition.language), f"#{name}")
-        for name in ("positions", "appearances", "partners", "links")
+        for name in ("positions", "appearances", "partners", "mentions", "links")
         if values.get(name) or name == "appearances"
     ]
     aside = _aside(edition, person, people, here)

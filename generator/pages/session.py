@@ -12,7 +12,6 @@ from generator.addresses import (
     event_address,
     forum_address,
     session_address,
-    topic_address,
 )
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
@@ -27,7 +26,9 @@ from generator.pages.programme_list import has_page, programme_items
 from generator.pages.record_choice import Choice, choose_record, record_state
 from generator.pages.record_markdown import slide_figure
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
+from generator.pages.relations import Relations
 from generator.pages.said import Said, sentence
+from generator.pages.session_relations import relation_values
 from generator.pages.subject import session_subject
 from generator.pages.templating import Templates
 from generator.pages.when import clock_range, date_words, machine_time
@@ -36,19 +37,20 @@ _DESCRIPTION = 160
 """Characters that search engines show of a description."""
 
 
-def session_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def session_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
     """Yield the page of every session that has one."""
     for forum in edition.held.forums.values():
         shown = [session for session in forum.sessions if has_page(session)]
         for index, session in enumerate(shown):
             previous = shown[index - 1] if index else None
             following = shown[index + 1] if index + 1 < len(shown) else None
-            yield session_page(edition, templates, forum, session, (previous, following))
+            yield session_page(edition, templates, relations, forum, session, (previous, following))
 
 
 def session_page(
     edition: Edition,
     templates: Templates,
+    relations: Relations,
     forum: Forum,
     session: Session,
     neighbours: tuple[Session | None, Session | None],
@@ -58,6 +60,7 @@ def session_page(
     Args:
         edition: The language's view of the proceedings.
         templates: Page templates.
+        relations: What is said and related where.
         forum: The session's forum.
         session: The session.
         neighbours: The sessions before and after it that have pages.
@@ -69,7 +72,7 @@ def session_page(
     choice = choose_record(edition, forum, session)
     abstract = edition.maybe(session.abstract, spoken)
     subject = session_subject(forum, session)
-    values = record_values(edition, subject, choice)
+    values = record_values(edition, subject, choice) | relation_values(edition, relations, forum, session)
     chapters = chapter_items(choice)
     steps = [_neighbour(edition, forum, one) for one in neighbours]
     values |= {
@@ -95,13 +98,6 @@ def session_page(
         "abstract": abstract,
         "key_points": [edition.say(point, spoken) for point in session.key_points],
         "items": programme_items(edition, forum, forum.children(session.id), here),
-        "topics": [
-            {
-                "title": edition.say(edition.held.topics[topic].title),
-                "href": edition.link(here, topic_address(topic)),
-            }
-            for topic in session.topics
-        ],
         "previous": _nav(edition, here, steps[0], neighbours[0], "session.previous"),
         "following": _nav(edition, here, steps[1], neighbours[1], "session.next"),
     }

@@ -14,12 +14,13 @@ from generator.pages.when import clock_range, date_words
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list: a title that leads somewhere, and small facts under it."""
+    """A line of a list: a title that leads somewhere, with small facts and perhaps a note under it."""
 
     title: Said
     href: str
     facts: Said | str = ""
     point: Said | None = None
+    note: str = ""
 
 
 def session_line(

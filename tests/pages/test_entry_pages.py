@@ -41,10 +41,9 @@ def test_a_topic_has_its_sessions_and_terms() -> None:
 def test_a_term_has_its_definition_its_relatives_and_where_it_is_said() -> None:
     page = shelf(EN)["glossary/datum/"]
     assert "The level from which heights are counted" in page.text
-    assert [attr(a, "href") for a in page.all(".fp-dl a")] == ["../tide-staff/"]
-    assert [attr(a, "href") for a in page.all("#mentions ~ ul a")] == [
-        "../../forums/salt-marsh-2025/shu-heting-plates/"
-    ]
+    assert [attr(a, "href") for a in page.all(".fp-dl a")] == ["../tide-staff/", "../sediment-plate/"]
+    plates = "../../forums/salt-marsh-2025/shu-heting-plates/"
+    assert [attr(a, "href") for a in page.all("#mentions ~ ul a")] == [plates, f"{plates}#s2c3"]
     assert shelf(EN)["glossary/neap-tide/"].all("#mentions") == []
 
 

@@ -112,7 +112,7 @@ def test_a_term_does_not_betray_a_record_that_is_not_shown() -> None:
         "salt-marsh-2025", "shu-heting-plates", lambda one: replace(one, record=RecordState.PENDING)
     )
     before, after = (
-        one["glossary/datum/"].texts("#mentions ~ ul a") for one in (shelf(EN), shelf_of(held, EN))
+        one["glossary/datum/"].texts("#mentions ~ ul > li > a") for one in (shelf(EN), shelf_of(held, EN))
     )
     assert before == ["One Plate, Eleven Years"]
     assert after == []

@@ -1,0 +1,225 @@
+"""Who and what is spoken of where: found once for an edition, for the pages of terms, people and sessions.
+
+Records are read as they were written. Only the few words that a page quotes are converted, so both Chinese
+editions tell the same places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generator.model.forum import Forum
+from generator.model.identifiers import HOST, ForumId, Mark, PersonId, SessionId, TermId
+from generator.model.language import Language
+from generator.model.record import (
+    Block,
+    Code,
+    Emphasis,
+    Figure,
+    Inline,
+    LineBreak,
+    LinkTarget,
+    Record,
+    RecordLink,
+    Text,
+)
+from generator.model.record_text import contents_of
+from generator.model.session import RecordState, Session
+from generator.pages.edition import Edition
+from generator.pages.programme_list import has_page
+from generator.pages.record_choice import written_record
+from generator.pages.term_finder import TermFinder, finder_for
+
+Content = Sequence[Inline]
+Span = tuple[int, int]
+_Id = TypeVar("_Id")
+_MASK = "\0"
+"""Stands in place of words that are not searched for forms; no form holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a text that are of one kind.
+
+    Attributes:
+        text: The words.
+        code: In a fixed font: no words that were said, and never converted.
+        link: The link to a term or person that they stand in.
+    """
+
+    text: str
+    code: bool = False
+    link: RecordLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A paragraph, heading, table or picture in which something is said.
+
+    Attributes:
+        mark: Its name on the page.
+        content: The words: of a table the first cell that says it, of a picture the description.
+        spans: Where in the words it is said, in order.
+    """
+
+    mark: Mark
+    content: Content
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidIn:
+    """A record in which something is said.
+
+    Attributes:
+        forum: Its forum.
+        session: Its session; None for what the host says between sessions.
+        language: What the record was written in.
+        places: In order; never empty.
+    """
+
+    forum: Forum
+    session: Session | None
+    language: Language
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What is said where, by the records that an edition shows.
+
+    Attributes:
+        terms: The records that say a term, the latest forum's first, in the order of the programme.
+        people: The same of people whom others speak of: linked in records of sessions they were not in.
+        said: The terms of a session's record, in the order in which they are first said.
+    """
+
+    terms: Mapping[TermId, tuple[SaidIn, ...]]
+    people: Mapping[PersonId, tuple[SaidIn, ...]]
+    said: Mapping[tuple[ForumId, SessionId], tuple[TermId, ...]]
+
+
+def find_mentions(edition: Edition) -> Mentions:
+    """Return who and what is spoken of where; reads every published record once."""
+    finders: dict[Language, TermFinder] = {}
+    terms: dict[TermId, list[SaidIn]] = {}
+    people: dict[PersonId, list[SaidIn]] = {}
+    said: dict[tuple[ForumId, SessionId], tuple[TermId, ...]] = {}
+    for forum, session, record in _records(edition):
+        if record.language not in finders:
+            finders[record.language] = finder_for(edition, record.language)
+        places = _Places.of(record.blocks, finders[record.language])
+        for term, found in places.terms.items():
+            terms.setdefault(term, []).append(SaidIn(forum, session, record.language, tuple(found)))
+        there = _present(forum, session)
+        for person, found in places.people.items():
+            if person not in there:
+                people.setdefault(person, []).append(SaidIn(forum, session, record.language, tuple(found)))
+        if session:
+            said[forum.id, session.id] = tuple(places.terms)
+    return Mentions(
+        {term: tuple(found) for term, found in terms.items()},
+        {person: tuple(found) for person, found in people.items()},
+        said,
+    )
+
+
+def latest_first(forums: Iterable[Forum]) -> tuple[Forum, ...]:
+    """Return forums by date, the latest first; those of one date by id."""
+    by_id = sorted(forums, key=lambda forum: forum.id)
+    return tuple(sorted(by_id, key=lambda forum: forum.date, reverse=True))
+
+
+def _records(edition: Edition) -> Iterator[tuple[Forum, Session | None, Record]]:
+    for forum in latest_first(edition.held.forums.values()):
+        for session in forum.sessions:
+            if has_page(session) and edition.shows_record(forum, session):
+                record = written_record(edition, forum, session.id)
+                if record:
+                    yield forum, session, record
+        record = written_record(edition, forum, HOST)
+        if record:
+            yield forum, None, record
+
+
+def _present(forum: Forum, session: Session | None) -> frozenset[PersonId]:
+    """Return who speaks for themselves in a record: in the host's also the people whose words stand there."""
+    if session:
+        return frozenset(one.person for one in session.people)
+    within = (one for other in forum.sessions if other.record is RecordState.HOST for one in other.people)
+    return frozenset(one.person for one in (*forum.people, *within))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places of one record, by what is said there, in the order of the first."""
+
+    terms: dict[TermId, list[Place]]
+    people: dict[PersonId, list[Place]]
+
+    @classmethod
+    def of(cls, blocks: Iterable[Block], finder: TermFinder) -> _Places:
+        places = cls({}, {})
+        for block in blocks:
+            for content in words_of(block):
+                terms: dict[TermId, list[Span]] = {}
+                people: dict[PersonId, list[Span]] = {}
+                for start, end, found, person in sorted(_hits(content, finder)):
+                    for term in found:
+                        terms.setdefault(term, []).append((start, end))
+                    if person:
+                        people.setdefault(person, []).append((start, end))
+                _add(places.terms, block.marks[0], content, terms)
+                _add(places.people, block.marks[0], content, people)
+        return places
+
+
+def _add(
+    known: dict[_Id, list[Place]], mark: Mark, content: Content, found: Mapping[_Id, Sequence[Span]]
+) -> None:
+    for one, spans in found.items():
+        places = known.setdefault(one, [])
+        if not places or places[-1].mark != mark:
+            places.append(Place(mark, content, tuple(spans)))
+
+
+def _hits(
+    content: Content, finder: TermFinder
+) -> Iterator[tuple[int, int, tuple[TermId, ...], PersonId | None]]:
+    """Yield what links to terms and people take, and forms of terms; a link says which term is meant."""
+    shown: list[str] = []
+    position = 0
+    for piece in pieces_of(content):
+        link = piece.link if piece.text else None
+        if link and link.kind is LinkTarget.PERSON:
+            yield position, position + len(piece.text), (), PersonId(link.target)
+        elif link:
+            yield position, position + len(piece.text), (TermId(link.target),), None
+        hidden = piece.code or (link and link.kind is LinkTarget.TERM)
+        shown.append(_MASK * len(piece.text) if hidden else piece.text)
+        position += len(piece.text)
+    for start, end, terms in finder.find("".join(shown)):
+        yield start, end, terms, None
+
+
+def words_of(block: Block) -> tuple[Content, ...]:
+    """Return the texts of a block: a paragraph's, each cell's of a table, a picture's description."""
+    return ((Text(block.alt),),) if isinstance(block, Figure) else contents_of(block)
+
+
+def pieces_of(content: Content, link: RecordLink | None = None) -> Iterator[Piece]:
+    """Yield the words of inline content piece by piece, as `plain_text` joins them."""
+    for item in content:
+        if isinstance(item, Text):
+            yield Piece(item.text, link=link)
+        elif isinstance(item, Code):
+            yield Piece(item.text, code=True, link=link)
+        elif isinstance(item, LineBreak):
+            yield Piece("\n", link=link)
+        elif isinstance(item, Emphasis):
+            yield from pieces_of(item.content, link)
+        else:
+            counts = item.kind in {LinkTarget.TERM, LinkTarget.PERSON}
+            yield from pieces_of(item.content, item if counts else link)

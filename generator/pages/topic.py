@@ -1,0 +1,121 @@
+"""The list of topics, and the page of each: its sessions, who spoke on it, its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.addresses import TOPICS, Address, forum_address, person_address, term_address, topic_address
+from generator.model.forum import Forum
+from generator.model.identifiers import PersonId
+from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
+from generator.model.topic import Topic
+from generator.pages.edition import Edition
+from generator.pages.entry_page import entry_page, fact, part, topic_links
+from generator.pages.index_page import Entry, index_page
+from generator.pages.mentions import latest_first
+from generator.pages.page import Page
+from generator.pages.people_lists import belonging_words
+from generator.pages.person import sorted_people
+from generator.pages.programme_list import has_page
+from generator.pages.said import joined
+from generator.pages.session_lines import Line, session_line
+from generator.pages.templating import Templates
+from generator.pages.when import forum_days, range_words
+
+_SPEAKING = {Role.SPEAKER, Role.PANELIST, Role.MODERATOR, Role.GUEST}
+"""Roles in which people speak on the topic of a session; a host or an interpreter need not."""
+
+
+def topic_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+    """Yield the list of topics and the page of every topic."""
+    topics = edition.held.topics.values()
+    entries = [
+        Entry(
+            edition.say(one.title),
+            edition.link(TOPICS, topic_address(one.id)),
+            edition.say(one.description) if one.description else "",
+        )
+        for one in topics
+    ]
+    yield index_page(edition, templates, "topics", TOPICS, entries)
+    order = {person.id: number for number, person in enumerate(sorted_people(edition))}
+    for topic in topics:
+        yield topic_page(edition, templates, topic, order)
+
+
+def topic_page(edition: Edition, templates: Templates, topic: Topic, order: dict[PersonId, int]) -> Page:
+    """Return the page of a topic.
+
+    Args:
+        edition: The language's view.
+        templates: Page templates.
+        topic: The topic.
+        order: People by their place in the index.
+    """
+    words = edition.words
+    here = topic_address(topic.id)
+    broader = [edition.held.topics[topic.broader]] if topic.broader else []
+    narrower = [one for one in edition.held.topics.values() if one.broader == topic.id]
+    latest = latest_first(edition.held.forums.values())
+    sessions = [
+        (forum, session)
+        for forum in latest
+        for session in forum.sessions
+        if topic.id in session.topics and has_page(session)
+    ]
+    terms = [
+        Line(edition.say(one.term), edition.link(here, term_address(one.id)), edition.say(one.definition))
+        for one in edition.held.terms.values()
+        if one.topic == topic.id
+    ]
+    values: dict[str, object] = {
+        "also": edition.also(topic.title),
+        "text": edition.maybe(topic.description),
+        "facts": [
+            *fact(words("topic.broader"), topic_links(edition, broader, here)),
+            *fact(words("topic.narrower"), topic_links(edition, narrower, here)),
+        ],
+        "parts_of_page": [
+            *part(
+                "sessions", words("topic.sessions"), [session_line(edition, *one, here) for one in sessions]
+            ),
+            *part("forums", words("topic.forums"), _forums(edition, topic, latest, here)),
+            *part("people", words("topic.people"), _people(edition, sessions, order, here)),
+            *part("terms", words("topic.terms"), terms),
+        ],
+    }
+    return entry_page(edition, templates, "topics", here, edition.say(topic.title), values)
+
+
+def _forums(edition: Edition, topic: Topic, forums: Sequence[Forum], here: Address) -> list[Line]:
+    return [
+        Line(
+            edition.say(forum.title, forum.language),
+            edition.link(here, forum_address(forum.id)),
+            range_words(forum_days(forum)[0], forum_days(forum)[-1], edition.language),
+        )
+        for forum in forums
+        if topic.id in forum.topics
+    ]
+
+
+def _people(
+    edition: Edition, sessions: Sequence[tuple[Forum, Session]], order: dict[PersonId, int], here: Address
+) -> list[Line]:
+    """Return who spoke on a topic, those of the most sessions first, as they were in the latest."""
+    spoke: dict[PersonId, list[tuple[Forum, Appearance]]] = {}
+    for forum, session in sessions:
+        for one in session.people if session.status is SessionStatus.HELD else ():
+            if one.attended is not Attendance.ABSENT and _SPEAKING & set(one.roles):
+                spoke.setdefault(one.person, []).append((forum, one))
+    ordered = sorted(spoke.items(), key=lambda item: (-len(item[1]), order[item[0]]))
+    lines = []
+    for person, appearances in ordered:
+        forum, latest = appearances[0]
+        facts = [
+            belonging_words(edition, forum.language, latest.affiliations),
+            edition.words("forum.sessions", count=len(appearances)),
+        ]
+        href = edition.link(here, person_address(person))
+        lines.append(Line(edition.name(person), href, joined(edition.words("list.dot"), facts)))
+    return lines
