@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.identifiers import SessionId
+from generator.model.identifiers import Mark, SessionId
 from generator.model.record import (
     Block,
     Code,
@@ -59,6 +59,16 @@ def links_of(content: Sequence[Inline]) -> Iterator[RecordLink]:
             yield item
         if isinstance(item, RecordLink | Emphasis):
             yield from links_of(item.content)
+
+
+def paragraph_of(record: Record, mark: Mark) -> Mark | None:
+    """Return the mark of the block that a mark names or leads to; None where there is no such block."""
+    names = {one: block.marks[0] for block in record.blocks for one in block.marks}
+    for _ in range(len(record.head.gone) + 1):
+        if mark in names:
+            return names[mark]
+        mark = record.head.gone.get(mark, mark)
+    return None
 
 
 def chapters_of_sessions(record: Record) -> Iterator[tuple[SessionId, Heading]]:

@@ -12,6 +12,7 @@ from html import escape
 
 from generator.addresses import (
     ABOUT,
+    CORRECTIONS,
     FORUMS,
     GLOSSARY,
     HOME,
@@ -197,7 +198,10 @@ def _tabs(edition: Edition, frame: Frame) -> list[dict[str, object]]:
 
 
 def _footer(edition: Edition, here: Address) -> list[dict[str, str]]:
-    links = [{"title": edition.words("footer.about"), "href": edition.link(here, ABOUT)}]
+    links = [
+        {"title": edition.words("footer.about"), "href": edition.link(here, ABOUT)},
+        {"title": edition.words("nav.corrections"), "href": edition.link(here, CORRECTIONS)},
+    ]
     if edition.site.repository:
         links.append({"title": edition.words("footer.source"), "href": edition.site.repository.url})
     if edition.site.contact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.addresses import (
     ABOUT,
+    CORRECTIONS,
     GLOSSARY,
     HOME,
     PEOPLE,
@@ -143,5 +144,12 @@ def _about_page(edition: Edition, templates: Templates) -> Page:
         title=Said(words("about.title"), edition.language),
         description=words("about.lead"),
     )
-    body = templates.page("about.md", {"words": words, "about": about, "links": links})
+    corrections = edition.link(ABOUT, CORRECTIONS)
+    values: dict[str, object] = {
+        "words": words,
+        "about": about,
+        "corrections_href": corrections,
+        "links": links,
+    }
+    body = templates.page("about.md", values)
     return framed_page(edition, frame, body)

@@ -12,6 +12,7 @@ from generator.model.identifiers import HOST, Mark, SessionId
 from generator.model.record_text import chapters_of_sessions
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
+from generator.pages.marks_shown import marks_shown
 from generator.pages.record_choice import State, made_state, written_record
 from generator.pages.said import sentence
 
@@ -24,7 +25,7 @@ def host_chapters(edition: Edition, forum: Forum) -> Mapping[SessionId, Mark]:
     shown = written_record(edition, forum, HOST)
     if shown is None:
         return {}
-    there = {mark for block in shown.blocks for mark in block.marks}
+    there = marks_shown(edition, forum, HOST)
     records = (edition.held.records[forum.id, HOST, one] for one in edition.held.written(forum.id, HOST))
     found: dict[SessionId, Mark] = {}
     for record in (shown, *records):

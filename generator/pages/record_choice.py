@@ -68,14 +68,25 @@ def written_record(edition: Edition, forum: Forum, session: SessionId) -> Record
         forum: The record's forum; says whether what nobody has checked is shown.
         session: A session that has a published record, or `host`.
     """
-    records: Mapping[Language, Record] = {
+    records = published_records(edition, forum, session)
+    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
+    return next((records[language] for language in wanted if language in records), None)
+
+
+def published_records(edition: Edition, forum: Forum, session: SessionId) -> Mapping[Language, Record]:
+    """Return the written records that may be shown: checked ones, and others where the forum shows them.
+
+    Args:
+        edition: Whose readers.
+        forum: The records' forum.
+        session: A session that has a published record, or `host`.
+    """
+    return {
         language: record
         for language in edition.held.written(forum.id, session)
         if (record := edition.held.records[forum.id, session, language])
         and (forum.publish_unchecked or record.head.checked)
     }
-    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
-    return next((records[language] for language in wanted if language in records), None)
 
 
 @dataclass(frozen=True, slots=True)

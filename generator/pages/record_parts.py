@@ -7,9 +7,9 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.addresses import ABOUT
+from generator.addresses import ABOUT, CORRECTIONS
 from generator.model.record import Block, Heading, Table
-from generator.model.record_text import plain_text
+from generator.model.record_text import paragraph_of, plain_text
 from generator.pages.edition import Edition
 from generator.pages.frame import SideItem
 from generator.pages.record_choice import Choice, checked_words
@@ -36,6 +36,7 @@ def record_values(edition: Edition, subject: Subject, choice: Choice | None) -> 
         "about_text": _about_text(edition, choice) if choice else [],
         "corrections": _corrections(edition, choice) if choice else [],
         "about_href": edition.link(subject.here, ABOUT),
+        "corrections_href": edition.link(subject.here, CORRECTIONS),
         "edit_href": _edit_href(edition, subject, choice),
     }
 
@@ -101,6 +102,7 @@ def _corrections(edition: Edition, choice: Choice) -> list[dict[str, object]]:
             "machine": str(one.on),
             "date": date_words(one.on, edition.language),
             "what": Said(one.what, record.language, choice.foreign),
+            "paragraph": paragraph_of(record, one.at) if one.at else None,
         }
         for one in record.head.corrections
     ]

@@ -93,6 +93,7 @@ def test_content_without_anything_still_has_a_home() -> None:
     assert sorted(pages.pages) == [
         "",
         "about/",
+        "corrections/",
         "forums/",
         "glossary/",
         "organisations/",

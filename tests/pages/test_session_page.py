@@ -129,8 +129,8 @@ def test_a_translation_and_a_conversion_say_what_they_were_made_from() -> None:
 
 def test_corrections_are_listed_in_the_script_of_the_page() -> None:
     for language, first in (
-        (HANS, "2025年11月20日 板子埋深原作20厘米，应为30厘米。"),
-        (HANT, "2025年11月20日 板子埋深原作20釐米，應為30釐米。"),
+        (HANS, "2025年11月20日 板子埋深原作20厘米，应为30厘米。 看这一段"),
+        (HANT, "2025年11月20日 板子埋深原作20釐米，應為30釐米。 看這一段"),
     ):
         assert shelf(language)[PLATES].texts("#this-text li")[0] == first
     assert [attr(one, "datetime") for one in shelf(HANS)[PLATES].all("#this-text time")] == [
