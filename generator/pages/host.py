@@ -16,6 +16,7 @@ from generator.pages.record_parts import chapter_items, fallback_notice, record_
 from generator.pages.said import Said
 from generator.pages.subject import host_subject
 from generator.pages.templating import Templates
+from generator.pages.translated import translation_notices
 from generator.pages.when import forum_days, range_words
 
 
@@ -43,7 +44,7 @@ def host_page(edition: Edition, templates: Templates, forum: Forum, choice: Choi
     fallback = fallback_notice(edition, choice)
     chapters = chapter_items(choice)
     days = forum_days(forum)
-    values = record_values(edition, host_subject(forum, choice.record), choice) | {
+    values = record_values(edition, host_subject(forum, choice.text), choice) | {
         "words": words,
         "title": words("host.title"),
         "people": person_lines(edition, forum, forum.people, here),
@@ -52,7 +53,7 @@ def host_page(edition: Edition, templates: Templates, forum: Forum, choice: Choi
         "machine_date": str(days[0]),
         "date": range_words(days[0], days[-1], edition.language),
         "state": made_state(edition, choice.record),
-        "notices": [fallback] if fallback else [],
+        "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }
     frame = Frame(
         kind="host",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.record_script import in_script
 from generator.pages.said import joined, sentence
+from generator.pages.translated import Translated, as_translated
 from generator.pages.when import date_words
 
 
@@ -27,12 +28,19 @@ class Choice:
         written: What it was written in.
         foreign: It is in another language than the page.
         converted: Its script was changed by the program.
+        translated: How it stands to its source, where it is a translation.
     """
 
     record: Record
     written: Language
     foreign: bool
     converted: bool
+    translated: Translated | None = None
+
+    @property
+    def text(self) -> Record:
+        """The record with what is missing in a translation put in, as pages show it."""
+        return self.translated.record if self.translated else self.record
 
 
 def choose_record(edition: Edition, forum: Forum, session: Session) -> Choice | None:
@@ -52,12 +60,15 @@ def choose_host_record(edition: Edition, forum: Forum) -> Choice | None:
 
 def _as_shown(edition: Edition, record: Record) -> Choice:
     language = record.language
-    if language is edition.language:
-        return Choice(record, language, foreign=False, converted=False)
-    if language.other_script is edition.language:
-        turned = in_script(record, edition.language, edition.script)
-        return Choice(turned, language, foreign=False, converted=True)
-    return Choice(record, language, foreign=True, converted=False)
+    converted = language.other_script is edition.language
+    shown = in_script(record, edition.language, edition.script) if converted else record
+    forum = edition.held.forums[record.forum]
+
+    def on_page(other: Language) -> Record | None:
+        return written_record(replace(edition, language=other), forum, record.session)
+
+    translated = as_translated(edition, record, shown, on_page)
+    return Choice(shown, language, not converted and language is not edition.language, converted, translated)
 
 
 def written_record(edition: Edition, forum: Forum, session: SessionId) -> Record | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.addresses import (
     Address,
@@ -42,6 +42,7 @@ from generator.pages.media import moment_url
 from generator.pages.monogram import monograms
 from generator.pages.programme_list import has_page
 from generator.pages.subject import Subject
+from generator.pages.translated import Translated
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 _LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
@@ -56,15 +57,34 @@ class _Writing:
     signs: Mapping[PersonId, str]
     hues: Mapping[PersonId, int]
     lang: str
+    translated: Translated | None = None
+    missing: bool = False
+
+    def at(self, block: Block) -> _Writing:
+        """Return how a block is written: what a translation lacks is in the language of its source."""
+        if self.translated is None or block.marks[0] not in self.translated.missing:
+            return self
+        return replace(self, lang=self.translated.lang.value, missing=True)
+
+    def sign(self, block: Block) -> str:
+        """Return what is said at a block of a translation that is behind its source; mostly empty."""
+        return self.translated.sign(self.edition, block.marks[0]) if self.translated else ""
+
+    def classes(self, name: str) -> list[str]:
+        """Return the classes of a block."""
+        return [name, "fp-missing"] if self.missing else [name]
 
 
-def record_markdown(edition: Edition, subject: Subject, record: Record) -> str:
+def record_markdown(
+    edition: Edition, subject: Subject, record: Record, translated: Translated | None = None
+) -> str:
     """Write the blocks of a record.
 
     Args:
         edition: Whose page it is for.
         subject: What it is the record of.
         record: In the script of the edition, or in another language that is shown in its place.
+        translated: What is to be said of its paragraphs, where it is a translation.
 
     Returns:
         Markdown blocks, parted by empty lines, to stand in an element with `markdown="1"`.
@@ -78,6 +98,7 @@ def record_markdown(edition: Edition, subject: Subject, record: Record) -> str:
         monograms(edition, people),
         {person: number for number, person in enumerate(people, 1)},
         record.language.value if record.language is not edition.language else "",
+        translated,
     )
     return "\n\n".join(_blocks(writing))
 
@@ -105,19 +126,21 @@ def _blocks(writing: _Writing) -> Iterator[str]:
             time = None if isinstance(block, Table) else block.time
             while time and slides and slides[0].at and slides[0].at <= time.at:
                 yield slide_figure(writing.edition, writing.subject, slides.pop(0))
-            yield from _block(writing, block)
+            yield from _block(writing.at(block), block)
     for slide in slides:
         yield slide_figure(writing.edition, writing.subject, slide)
 
 
 def _block(writing: _Writing, block: Block) -> Iterator[str]:
+    sign = "" if isinstance(block, Paragraph) else writing.sign(block)
+    if sign:
+        yield f"{open_tag('p', classes=['fp-small'], markdown='span')}{sign}</p>"
     if isinstance(block, Heading):
         words = inline_markdown(block.content, lambda link: _anchor(writing, link))
         extra = _extra_ids(writing, block.marks)
-        others = {"lang": writing.lang} if writing.lang else {}
         level = "#" * (block.level + 1)
         words += _mark(writing, block)
-        yield f"{level} {extra}{words} {attributes(id=block.marks[0], classes=['fp-chapter'], **others)}"
+        yield f"{level} {extra}{words} {_attributes(writing, block, 'fp-chapter')}"
     elif isinstance(block, Figure):
         yield _figure(writing, block)
     elif isinstance(block, Table):
@@ -125,14 +148,18 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
     else:
         if block.turn:
             yield _turn(writing, block.turn)
-        others = {"lang": writing.lang} if writing.lang else {}
-        yield f"{_paragraph(writing, block)}\n{attributes(id=block.marks[0], classes=['fp-p'], **others)}"
+        yield f"{_paragraph(writing, block)}\n{_attributes(writing, block, 'fp-p')}"
+
+
+def _attributes(writing: _Writing, block: Block, name: str) -> str:
+    others = {"lang": writing.lang} if writing.lang else {}
+    return attributes(id=block.marks[0], classes=writing.classes(name), **others)
 
 
 def _paragraph(writing: _Writing, block: Paragraph) -> str:
     words = inline_markdown(block.content, lambda link: _anchor(writing, link))
     time = _time(writing, block.time) if block.time else ""
-    return f"{_extra_ids(writing, block.marks)}{time}{words}{_mark(writing, block)}"
+    return f"{_extra_ids(writing, block.marks)}{writing.sign(block)}{time}{words}{_mark(writing, block)}"
 
 
 def _mark(writing: _Writing, block: Heading | Paragraph) -> str:
@@ -203,20 +230,22 @@ def _shares_name(writing: _Writing, person: PersonId) -> bool:
 def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:
     tag = _LIST_TAGS[item]
     inner = "p" if item == "quote" else "li"
-    others = {"lang": writing.lang} if writing.lang else {}
-    lines = [
-        f"{open_tag(inner, id=block.marks[0], classes=['fp-p'], markdown='span', **others)}"
-        f"{_paragraph(writing, block)}</{inner}>"
-        for block in blocks
-    ]
+    lines = [_item(writing.at(block), inner, block) for block in blocks]
     body = "\n".join(lines)
     return f"{open_tag(tag, classes=['fp-items'], markdown='1')}\n{body}\n</{tag}>"
+
+
+def _item(writing: _Writing, tag: str, block: Paragraph) -> str:
+    others = {"lang": writing.lang} if writing.lang else {}
+    opening = open_tag(tag, id=block.marks[0], classes=writing.classes("fp-p"), markdown="span", **others)
+    return f"{opening}{_paragraph(writing, block)}</{tag}>"
 
 
 def _figure(writing: _Writing, block: Figure) -> str:
     image = forum_image(writing.subject.forum.id, block.image)
     source = writing.edition.addresses.relative_file((writing.edition.language, writing.subject.here), image)
-    opening = open_tag("figure", id=block.marks[0], classes=["fp-slide"])
+    others = {"lang": writing.lang} if writing.missing else {}
+    opening = open_tag("figure", id=block.marks[0], classes=writing.classes("fp-slide"), **others)
     picture = open_tag("img", src=source, alt=block.alt, loading="lazy")
     return f"{opening}{picture}</figure>"
 
@@ -248,7 +277,8 @@ def _table(writing: _Writing, block: Table) -> str:
         return [inline_markdown(cell, lambda link: _anchor(writing, link)) for cell in row]  # type: ignore[arg-type]
 
     others = {"lang": writing.lang} if writing.lang else {}
-    opening = open_tag("div", id=block.marks[0], classes=["fp-table"], tabindex="0", markdown="1", **others)
+    classes = writing.classes("fp-table")
+    opening = open_tag("div", id=block.marks[0], classes=classes, tabindex="0", markdown="1", **others)
     return f"{opening}\n\n{table_markdown(cells(block.head), [cells(row) for row in block.rows])}\n\n</div>"
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.addresses import ABOUT, CORRECTIONS
+from generator.model.identifiers import Mark
 from generator.model.record import Block, Heading, Table
 from generator.model.record_text import paragraph_of, plain_text
 from generator.pages.edition import Edition
@@ -45,10 +46,11 @@ def chapter_items(choice: Choice | None) -> list[SideItem]:
     """Return the chapters of a record, each with its time."""
     if choice is None:
         return []
-    blocks = choice.record.blocks
+    blocks = choice.text.blocks
+    put_in = choice.translated.missing if choice.translated else {}
     return [
         SideItem(
-            Said(plain_text(block.content), choice.record.language, choice.foreign),
+            _chapter_title(choice, block, put_in),
             f"#{block.marks[0]}",
             time=_chapter_time(block, blocks[number + 1 : number + 2]),
             level=block.level - 1,
@@ -56,6 +58,13 @@ def chapter_items(choice: Choice | None) -> list[SideItem]:
         for number, block in enumerate(blocks)
         if isinstance(block, Heading)
     ]
+
+
+def _chapter_title(choice: Choice, heading: Heading, put_in: Mapping[Mark, str]) -> Said:
+    words = plain_text(heading.content)
+    if choice.translated and heading.marks[0] in put_in:
+        return Said(words, choice.translated.lang, choice.translated.foreign)
+    return Said(words, choice.record.language, choice.foreign)
 
 
 def fallback_notice(edition: Edition, choice: Choice | None) -> Said | None:
@@ -68,7 +77,7 @@ def fallback_notice(edition: Edition, choice: Choice | None) -> Said | None:
 
 def _markdown(edition: Edition, subject: Subject, choice: Choice | None) -> Markup:
     # The record is Markdown that is escaped already; the template must pass it on as it is.
-    return Markup(record_markdown(edition, subject, choice.record)) if choice else Markup()  # noqa: S704
+    return Markup(record_markdown(edition, subject, choice.text, choice.translated)) if choice else Markup()  # noqa: S704
 
 
 def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:

@@ -31,6 +31,7 @@ from generator.pages.said import Said, sentence
 from generator.pages.session_relations import relation_values
 from generator.pages.subject import session_subject
 from generator.pages.templating import Templates
+from generator.pages.translated import translation_notices
 from generator.pages.when import clock_range, date_words, machine_time
 
 _DESCRIPTION = 160
@@ -137,8 +138,9 @@ def _facts(edition: Edition, forum: Forum, session: Session) -> list[Said | Mark
     if session.parent:
         parent = forum.session(session.parent)
         if parent:
-            said = edition.say(parent.title, forum.language)
-            facts.append(sentence(words, "session.part_of", title=said))
+            href = edition.link(session_address(forum.id, session.id), session_address(forum.id, parent.id))
+            link = Markup('<a href="{}">{}</a>').format(href, edition.say(parent.title, forum.language))
+            facts.append(sentence(words, "session.part_of", title=link))
     return facts
 
 
@@ -161,7 +163,7 @@ def _notices(edition: Edition, forum: Forum, session: Session, choice: Choice | 
     fallback = fallback_notice(edition, choice)
     if fallback:
         notices.append(fallback)
-    return notices
+    return [*notices, *translation_notices(edition, choice.translated if choice else None)]
 
 
 def _moved_to(edition: Edition, forum: Forum, session: Session, moved: Session) -> Markup:
