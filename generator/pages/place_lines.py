@@ -19,6 +19,8 @@ from generator.pages.when import date_words
 
 _QUOTED = 3
 """Places of a record that are shown with their words; of the others there is a link each."""
+_QUOTED_RECORDS = 40
+"""Records whose places are shown with their words: the page of a common word must not become a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,13 @@ class PlaceLine:
 
 def place_lines(edition: Edition, found: Iterable[SaidIn], here: Address) -> list[PlaceLine]:
     """Return where something is said, a line a record, in the order given."""
-    return [_place_line(edition, one, here) for one in found]
+    return [
+        _place_line(edition, one, here, _QUOTED if number < _QUOTED_RECORDS else 0)
+        for number, one in enumerate(found)
+    ]
 
 
-def _place_line(edition: Edition, found: SaidIn, here: Address) -> PlaceLine:
+def _place_line(edition: Edition, found: SaidIn, here: Address, quoted: int) -> PlaceLine:
     if found.session:
         line = session_line(edition, found.forum, found.session, here)
         there = session_address(found.forum.id, found.session.id)
@@ -84,9 +89,9 @@ def _place_line(edition: Edition, found: SaidIn, here: Address) -> PlaceLine:
     own = edition.language in found.language.sources()
     quotes = tuple(
         Quote(href, snippet(edition, found.language, place), "" if own else found.language.value)
-        for href, place in zip(hrefs[:_QUOTED], found.places[:_QUOTED], strict=True)
+        for href, place in zip(hrefs[:quoted], found.places[:quoted], strict=True)
     )
-    more = tuple(PlaceLink(href, number) for number, href in enumerate(hrefs[_QUOTED:], _QUOTED + 1))
+    more = tuple(PlaceLink(href, number) for number, href in enumerate(hrefs[quoted:], quoted + 1))
     return PlaceLine(line.title, line.href, line.facts, quotes, more)
 
 

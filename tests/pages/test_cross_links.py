@@ -45,6 +45,20 @@ def test_the_first_three_places_are_quoted_and_the_others_numbered() -> None:
     assert len(links) == len(set(links))
 
 
+def test_a_word_that_is_said_everywhere_is_quoted_from_the_latest_records_only() -> None:
+    held = fixture()
+    old = held.forums[LAMP[0]]
+    sessions = tuple(replace(old.sessions[0], id=SessionId(f"night-{number}")) for number in range(45))
+    record = replace(held.records[*LAMP, HANT], blocks=paragraphs("大潮", "大潮"))
+    records = {(old.id, one.id, HANT): replace(record, session=one.id) for one in sessions}
+    forums = {old.id: replace(old, sessions=sessions)}
+    page = shelf_of(replace(held, forums=forums, records=records), HANS)["glossary/spring-tide/"]
+    rows = page.all("#mentions ~ ul > li")
+    assert len(rows) == 45
+    assert [len(row.select("blockquote")) for row in rows] == [2] * 40 + [0] * 5
+    assert [one.get_text() for one in rows[-1].select(".fp-places a")] == ["¶1", "¶2"]
+
+
 def test_who_and_when_stand_beside_each_session() -> None:
     page = shelf(EN)["glossary/datum/"]
     assert page.texts("#mentions ~ ul small") == [
