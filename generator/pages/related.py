@@ -44,6 +44,8 @@ _WEIGHTS = {Bond.SPEAKER: 8, Bond.TOPIC: 4, Bond.TERM: 3, Bond.PERSON: 1}
 _SCALE = 5040
 """Weights are whole numbers, so that sums do not hang on the order of adding."""
 _MOST = 5
+_TOLD = 5
+"""Things of a kind that are named as the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,17 @@ def _why(edition: Edition, shared: tuple[Shared, ...]) -> Markup:
         if bond is not Bond.PERSON or id_ not in speakers:
             told[bond].append(_name(edition, bond, id_))
     reasons = [
-        sentence(words, f"related.{bond}", names=joined(words("list.comma"), names))
+        sentence(words, f"related.{bond}", names=_first_few(edition, names))
         for bond, names in told.items()
         if names
     ]
     return joined(words("list.semicolon"), reasons)
+
+
+def _first_few(edition: Edition, names: list[Said]) -> Markup:
+    """Return names in a row; of many the first, and that there are more."""
+    shown = joined(edition.words("list.comma"), names[:_TOLD])
+    return shown + edition.words("list.more") if len(names) > _TOLD else shown
 
 
 def _name(edition: Edition, bond: Bond, id_: str) -> Said:

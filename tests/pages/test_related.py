@@ -173,6 +173,18 @@ def test_each_related_session_says_why() -> None:
     assert loggers == ["都在场：范九黎；同属话题：便宜的仪器", "都谈到：自记仪"]
 
 
+def test_of_many_reasons_of_a_kind_the_first_are_told() -> None:
+    ids = [one.id for one in fixture().topics.values()] + [TopicId(f"more-{number}") for number in range(4)]
+    known = {one: replace(fixture().topics[TopicId("marsh-birds")], id=one, broader=None) for one in ids}
+    held = forum_of(
+        *(session(one, topics=tuple(ids[:6])) for one in (A, B)), session(C, topics=tuple(ids[:5]))
+    )
+    page = shelf_of(replace(held, topics=known, terms={}), EN)[f"forums/{TIDES}/{A}/"]
+    told = page.texts("#related ~ ul .fp-why:last-child")
+    assert [one.count("Birds of the marsh") for one in told] == [5, 5]
+    assert [one.endswith("…") for one in told] == [True, False]
+
+
 def test_who_spoke_in_both_is_not_told_twice() -> None:
     page = shelf(HANT)[f"{SALT}launch-demo/"]
     assert page.texts("#related ~ ul .fp-why:last-child") == ["同一位講者：駱平絳"]
