@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from rich.table import Table
 from rich.text import Text
 
 from generator.commands.arguments import add_content, project_of
 from generator.commands.command import Command
+from generator.commands.completeness import TranslationStatus, is_wanted, translation_statuses, unpublished
 from generator.commands.failure import Exit
 from generator.commands.project import Project
 from generator.commands.reading import read_project
@@ -21,11 +22,11 @@ from generator.model.identifiers import HOST
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.record import CheckRole, Record
-from generator.model.session import RecordState, Session, SessionKind, SessionStatus
+from generator.model.session import RecordState, Session, SessionKind
 
 NOBODY = "nobody"
-_HELD = frozenset({SessionStatus.HELD, SessionStatus.UNKNOWN})
-_WANTED = frozenset({RecordState.PUBLISHED, RecordState.HOST, RecordState.PENDING})
+_LACKS = ("missing", "extra", "stale", "unconfirmed")
+"""What a translation may lack, as `TranslationStatus` and the printed form call it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,6 +58,8 @@ class ForumStatus:
         records: Each kind of record with its number; records of the host are among them.
         unmarked: Paragraphs and headings without a mark, by session and language.
         missing: Sessions that took place, should have a record, and have none.
+        translations: Each translation, and how many of its paragraphs are behind.
+        unpublished: Sessions (or `host`) and languages in which they should be published and are not.
     """
 
     forum: str
@@ -66,11 +69,19 @@ class ForumStatus:
     records: tuple[tuple[Kind, int], ...]
     unmarked: tuple[tuple[str, str, int], ...]
     missing: tuple[str, ...]
+    translations: tuple[TranslationStatus, ...]
+    unpublished: tuple[tuple[str, str], ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether all that was recorded is published in every language, and no translation is behind."""
+        behind = any(one.behind for one in self.translations)
+        return bool(self.recorded) and not (self.unpublished or self.unmarked or behind)
 
 
-def statuses(held: Proceedings) -> tuple[ForumStatus, ...]:
-    """Return how far each forum is, in the order of their ids."""
-    return tuple(_status(held, forum) for forum in held.forums.values())
+def statuses(held: Proceedings, languages: Sequence[Language]) -> tuple[ForumStatus, ...]:
+    """Return how far each forum is, in the order of their ids, for a site in these languages."""
+    return tuple(_status(held, forum, languages) for forum in held.forums.values())
 
 
 def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit:
@@ -82,7 +93,7 @@ def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit
     with reporter.working("reading"):
         read = read_project(project)
     reporter.finish()
-    found = statuses(read.loaded.proceedings)
+    found = statuses(read.loaded.proceedings, read.site.languages if read.site else tuple(Language))
     if style == "json":
         reporter.answer_json([_plain(one) for one in found])
     elif reporter.out.is_terminal:
@@ -99,7 +110,7 @@ def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit
     return Exit.DONE
 
 
-def _status(held: Proceedings, forum: Forum) -> ForumStatus:
+def _status(held: Proceedings, forum: Forum, languages: Sequence[Language]) -> ForumStatus:
     sessions = [session for session in forum.sessions if session.kind is not SessionKind.BREAK]
     records = [record for (name, _, _), record in held.records.items() if name == forum.id]
     states = Counter(session.record for session in sessions)
@@ -112,6 +123,8 @@ def _status(held: Proceedings, forum: Forum) -> ForumStatus:
         records=tuple(sorted(Counter(_kind(record) for record in records).items(), key=_order)),
         unmarked=tuple(entry for entry in unmarked if entry[2]),
         missing=tuple(session.id for session in sessions if _is_missing(held, forum, session)),
+        translations=translation_statuses(held, forum),
+        unpublished=unpublished(held, forum, languages),
     )
 
 
@@ -135,8 +148,7 @@ def _is_written(held: Proceedings, forum: Forum, session: Session) -> bool:
 
 
 def _is_missing(held: Proceedings, forum: Forum, session: Session) -> bool:
-    written = _is_written(held, forum, session)
-    return not written and session.record in _WANTED and session.status in _HELD
+    return is_wanted(session) and not _is_written(held, forum, session)
 
 
 def _plain(one: ForumStatus) -> dict[str, object]:
@@ -160,6 +172,9 @@ def _plain(one: ForumStatus) -> dict[str, object]:
             for session, language, number in one.unmarked
         ],
         "missing": list(one.missing),
+        "translations": [asdict(translation) for translation in one.translations],
+        "unpublished": [{"session": session, "language": language} for session, language in one.unpublished],
+        "complete": one.complete,
     }
 
 
@@ -176,7 +191,12 @@ def _checked(kind: Kind) -> str:
 
 def _lines(one: ForumStatus) -> list[str]:
     head = f"{one.forum}: {count(one.sessions, 'session')}, {one.recorded} recorded"
-    return [head, *(f"  {line}" for line in _details(one))]
+    details = [*_details(one), f"complete: {_yes(one.complete)}"]
+    return [head, *(f"  {line}" for line in details)]
+
+
+def _yes(value: bool) -> str:  # noqa: FBT001 - the value itself
+    return "yes" if value else "no"
 
 
 def _details(one: ForumStatus) -> list[str]:
@@ -185,6 +205,22 @@ def _details(one: ForumStatus) -> list[str]:
         lines.append(f"unmarked: {count(number, 'paragraph')} of {session}.{language}")
     if one.missing:
         lines.append(f"without a record: {', '.join(one.missing)}")
+    return [*lines, *_languages(one)]
+
+
+def _languages(one: ForumStatus) -> list[str]:
+    """Return what is to be said of translations, and of languages that lack something."""
+    lines = [f"translations: {len(one.translations)}"] if one.translations else []
+    for lack in _LACKS:
+        for translation in one.translations:
+            number = getattr(translation, lack)
+            if number:
+                what = f"{count(number, 'paragraph')} of {translation.session}.{translation.language}"
+                lines.append(f"{lack}: {what}")
+    for language in Language:
+        names = [name for name, tongue in one.unpublished if tongue == language and name not in one.missing]
+        if names:
+            lines.append(f"not published in {language}: {', '.join(names)}")
     return lines
 
 
@@ -204,9 +240,11 @@ def _table(found: Sequence[ForumStatus]) -> Table:
     table.add_column("Forum", overflow="fold")
     table.add_column("Sessions", justify="right")
     table.add_column("Recorded", justify="right")
+    table.add_column("Complete")
     table.add_column("Records", overflow="fold")
     for one in found:
-        cells = (one.forum, str(one.sessions), str(one.recorded), "\n".join(_details(one)))
+        told = "\n".join(_details(one))
+        cells = (one.forum, str(one.sessions), str(one.recorded), _yes(one.complete), told)
         table.add_row(*(Text(cell) for cell in cells))
     return table
 
@@ -230,8 +268,9 @@ STATUS = Command(
     summary="say how far each forum is",
     description=(
         "Say how far each forum is: its sessions, how many have a record, the records by language, form, who "
-        "wrote and who checked them, paragraphs without a mark, and sessions that lack a record. Breaks are "
-        "not counted."
+        "wrote and who checked them, paragraphs without a mark, sessions that lack a record, translations "
+        "and what of them is behind the source, and what is not published in a language of the site. A forum is "
+        "complete when nothing of this is left to do. Breaks are not counted."
     ),
     configure=_configure,
     run=_run,

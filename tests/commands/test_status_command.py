@@ -16,6 +16,7 @@ from generator.commands.reporter import Reporter
 from generator.commands.status import status
 from tests.commands.invented import Program, edit
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "commands.md"
 SALT = "content/forums/salt-marsh-2025"
 
 
@@ -49,6 +50,13 @@ def test_the_numbers_of_a_forum(program: Program) -> None:
         ],
         "unmarked": [],
         "missing": [],
+        "translations": [],
+        "unpublished": [
+            {"session": "marlock-tables", "language": "zh-Hans"},
+            {"session": "quillon-drift", "language": "en"},  # nobody has checked it, and nobody may read it
+            {"session": "quillon-drift", "language": "zh-Hans"},
+        ],
+        "complete": False,
     }
 
 
@@ -80,6 +88,87 @@ def test_what_becomes_of_a_record_is_seen(program: Program, project: Path) -> No
     assert "  without a record: quillon-drift\n" in lines
 
 
+def test_translations_that_are_behind_are_counted(program: Program, project: Path) -> None:
+    records = project / SALT / "records"
+    assert program("confirm", "--all").code == 0
+    edit(records / "tarn-loggers.zh-Hans.md", "一顿午饭也差不多这个价。", "一顿午饭也是这个价。")
+    edit(records / "tarn-loggers.en.md", "^w3b2", "^w9z9")
+    edit(records / "panel-who-counts.en.confirmed.yml", "p1h1: ", "# p1h1: ")
+    found = {(one["session"], one["language"]): one for one in of(program, "salt-marsh-2025")["translations"]}
+    assert len(found) == len(list(records.glob("*.confirmed.yml")))
+    loggers = found["tarn-loggers", "en"]
+    assert [loggers[key] for key in ("missing", "extra", "stale", "unconfirmed")] == [1, 1, 1, 0]
+    assert found["panel-who-counts", "en"]["unconfirmed"] == 1
+    lines = program("status").out
+    assert "  stale: 1 paragraph of tarn-loggers.en\n" in lines
+    assert "  missing: 1 paragraph of tarn-loggers.en\n" in lines
+    assert "  unconfirmed: 1 paragraph of panel-who-counts.en\n" in lines
+
+
+@pytest.fixture
+def whole(program: Program, project: Path) -> Path:
+    """A forum that lacks nothing: one session of it, in both languages of the site, and the host."""
+    text = (project / SALT / "forum.yml").read_text("utf-8")
+    for state in ("pending", "none"):
+        text = text.replace(f"record: {state}", "record: none\n    status: cancelled")
+    (project / SALT / "forum.yml").write_text(
+        text.replace("    status: cancelled\n    status", "    status"), "utf-8"
+    )
+    assert program("confirm", "--all").code == 0
+    return project / SALT
+
+
+def complete(program: Program) -> bool:
+    found: bool = of(program, "salt-marsh-2025")["complete"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("records/tarn-loggers.zh-Hans.md", "一顿午饭也差不多这个价。", "一顿午饭也是这个价。"),  # stale
+        ("records/tarn-loggers.zh-Hans.md", " ^w1b2", " ^w1b9"),  # missing, and without a source
+        ("records/tarn-loggers.zh-Hans.md", " ^w1b2", ""),  # without a mark
+        ("records/tarn-loggers.en.confirmed.yml", "w1b2:", "# w1b2:"),  # unconfirmed
+        ("forum.yml", "publish_unchecked: true", "publish_unchecked: false"),
+        (
+            "forum.yml",
+            "[{recording: a, lines: [1401, 1688]}]\n    record: published",
+            "[]\n    record: pending",
+        ),
+        ("records/host.en.md", "translated_from", None),
+        ("records/tarn-loggers.en.md", "translated_from", None),
+    ],
+)
+def test_a_forum_is_complete_when_nothing_is_left_to_do(
+    name: str, old: str, new: str | None, program: Program, whole: Path
+) -> None:
+    assert complete(program)
+    assert "  complete: yes\n" in program("status").out
+    if new is None:
+        (whole / name).unlink()
+    else:
+        edit(whole / name, old, new)
+    assert not complete(program)
+
+
+def test_the_form_is_the_one_that_is_described(program: Program, project: Path) -> None:
+    edit(project / SALT / "records" / "tarn-loggers.en.md", " ^w3b2", "")
+    described = re.search(r"```json\n(\[.*?\n\])\n```", DOCUMENT.read_text("utf-8"), re.DOTALL)
+    assert described
+    (example,) = json.loads(described[1])
+    assert shape(example) == shape(of(program, "salt-marsh-2025"))
+
+
+def shape(value: object) -> object:
+    """What a value of JSON is made of: keys and types, of a list those of its first item."""
+    if isinstance(value, dict):
+        return {key: shape(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [shape(one) for one in value[:1]]
+    return type(value).__name__
+
+
 def test_breaks_are_not_counted(program: Program, project: Path) -> None:
     text = (project / SALT / "forum.yml").read_text("utf-8")
     sessions = len(re.findall(r"^  - id: ", text.partition("\nsessions:")[2], re.MULTILINE))
@@ -103,7 +192,7 @@ def test_a_table_on_a_terminal(project: Path, monkeypatch: pytest.MonkeyPatch) -
     status(find_project(project), reporter)
     text = re.sub(r"\x1b\[[\d;]*m", "", terminal.getvalue())
     assert "┃ Forum " in text
-    assert re.search(r"│ tide-tables-2024 +│ +3 │ +2 │ en: 1 edited, by person, checked by +│", text)
+    assert re.search(r"│ tide-tables-2024 +│ +3 │ +2 │ no +│ en: 1 edited, by person, ", text)
     assert max(len(line) for line in text.splitlines()) <= 80
 
 
