@@ -269,8 +269,8 @@ STATUS = Command(
     description=(
         "Say how far each forum is: its sessions, how many have a record, the records by language, form, who "
         "wrote and who checked them, paragraphs without a mark, sessions that lack a record, translations "
-        "and what of them is behind the source, and what is not published in a language of the site. A forum is "
-        "complete when nothing of this is left to do. Breaks are not counted."
+        "and what of them is behind the source, and what is not published in a language of the site. A forum "
+        "is complete when nothing of this is left to do. Breaks are not counted."
     ),
     configure=_configure,
     run=_run,
