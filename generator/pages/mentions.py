@@ -35,6 +35,8 @@ from generator.pages.term_finder import TermFinder, finder_for
 Content = Sequence[Inline]
 Span = tuple[int, int]
 _Id = TypeVar("_Id")
+_Hit = tuple[int, int, tuple[TermId, ...], PersonId | None]
+"""Start and end of words, the terms that they say, and the person that they link."""
 _MASK = "\0"
 """Stands in place of words that are not searched for forms; no form holds it."""
 
@@ -166,7 +168,7 @@ class _Places:
             for content in words_of(block):
                 terms: dict[TermId, list[Span]] = {}
                 people: dict[PersonId, list[Span]] = {}
-                for start, end, found, person in sorted(_hits(content, finder)):
+                for start, end, found, person in sorted(_hits(content, finder), key=_position):
                     for term in found:
                         terms.setdefault(term, []).append((start, end))
                     if person:
@@ -185,9 +187,11 @@ def _add(
             places.append(Place(mark, content, tuple(spans)))
 
 
-def _hits(
-    content: Content, finder: TermFinder
-) -> Iterator[tuple[int, int, tuple[TermId, ...], PersonId | None]]:
+def _position(hit: _Hit) -> Span:
+    return hit[0], hit[1]
+
+
+def _hits(content: Content, finder: TermFinder) -> Iterator[_Hit]:
     """Yield what links to terms and people take, and forms of terms; a link says which term is meant."""
     shown: list[str] = []
     position = 0
