@@ -31,13 +31,12 @@ class Said:
         """Return the words."""
         return self.text
 
-    def __html__(self) -> str:
+    def __html__(self) -> Markup:
         """Return the words for HTML; templates call this."""
-        return str(
-            Markup('<span lang="{}">{}</span>').format(self.lang, self.text)
-            if self.foreign
-            else escape(self.text)
-        )
+        # A plain string would be escaped once more where Markup.format puts it in.
+        if self.foreign:
+            return Markup('<span lang="{}">{}</span>').format(self.lang, self.text)
+        return escape(self.text)
 
     @property
     def lang(self) -> str:

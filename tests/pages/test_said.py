@@ -1,0 +1,23 @@
+"""A text on a page is escaped once, wherever it is put."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.model.language import Language
+from generator.pages.said import Said, joined
+
+TEXT = "<b> & so on"
+ESCAPED = "&lt;b&gt; &amp; so on"
+
+
+def test_it_is_escaped_once_in_a_link_and_in_a_list() -> None:
+    said = Said(TEXT, Language.EN)
+    assert Markup('<a href="{}">{}</a>').format("x/", said) == f'<a href="x/">{ESCAPED}</a>'
+    assert joined(", ", (said, TEXT)) == f"{ESCAPED}, {ESCAPED}"
+
+
+def test_a_foreign_one_keeps_its_language_in_a_link() -> None:
+    said = Said(TEXT, Language.HANS, foreign=True)
+    wanted = f'<a href="x/"><span lang="zh-Hans">{ESCAPED}</span></a>'
+    assert Markup('<a href="{}">{}</a>').format("x/", said) == wanted
