@@ -13,6 +13,7 @@ from generator.model.language import Language
 from generator.model.session import Affiliation, Appearance, Attendance, Role
 from generator.pages.edition import Edition
 from generator.pages.monogram import monograms
+from generator.pages.namesakes import told_apart
 from generator.pages.said import Said, joined
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
@@ -48,6 +49,7 @@ class PersonLine:
         roles: In words; empty for a speaker of a talk, where it goes without saying.
         belongings: Organisations and positions of that day.
         attendance: `remote` or `absent` in words, else empty.
+        apart: What tells the person from another of the same name in the list; None where names differ.
     """
 
     name: Said
@@ -58,6 +60,13 @@ class PersonLine:
     roles: str
     belongings: tuple[Belonging, ...]
     attendance: str
+    apart: Said | None = None
+
+    @property
+    def apart_beside(self) -> Said | None:
+        """The same, where the organisations that are shown do not say it already."""
+        shown = {one.organisation.text for one in self.belongings[:1]}
+        return self.apart if self.apart and self.apart.text not in shown else None
 
 
 def person_lines(
@@ -67,6 +76,7 @@ def person_lines(
     once = {one.person: one for one in reversed(appearances)}
     ordered = [one for one in appearances if once[one.person] is one]
     signs = monograms(edition, [one.person for one in ordered])
+    apart = told_apart(edition, forum, ordered)
     lines = []
     for number, one in enumerate(ordered):
         sign = signs[one.person]
@@ -83,6 +93,7 @@ def person_lines(
                 attendance=""
                 if one.attended is Attendance.HERE
                 else edition.words(f"attended.{one.attended}"),
+                apart=apart.get(one.person),
             )
         )
     return tuple(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -28,11 +29,12 @@ from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.index_page import Entry, index_page
 from generator.pages.mentions import SaidIn
 from generator.pages.monogram import monograms
+from generator.pages.namesakes import same_name
 from generator.pages.page import Page
 from generator.pages.people_lists import belonging_words, belongings, role_words
 from generator.pages.place_lines import place_lines
 from generator.pages.relations import Relations
-from generator.pages.said import Said, joined
+from generator.pages.said import Said, joined, sentence
 from generator.pages.session_lines import Line, outcome_words
 from generator.pages.templating import Templates
 from generator.pages.when import date_words
@@ -81,6 +83,34 @@ def _reading(edition: Edition, person: Person) -> str | None:
     return person.sort if edition.language is not Language.HANT else None
 
 
+def _same_name(edition: Edition, person: Person, here: Address) -> Markup | str:
+    """Return who else is called so, each with the latest position; empty where nobody is."""
+    links = [
+        joined(
+            edition.words("punctuation.separator"),
+            (
+                Markup('<a href="{}">{}</a>').format(
+                    edition.link(here, person_address(one)), edition.name(one)
+                ),
+                _latest_position(edition, one),
+            ),
+        )
+        for one in same_name(edition, person.id)
+    ]
+    if not links:
+        return ""
+    return sentence(edition.words, "person.same_name", names=joined(edition.words("list.semicolon"), links))
+
+
+def _latest_organisation(edition: Edition, person: PersonId) -> str:
+    """Return the latest organisation of a person in the words of the edition; empty without one."""
+    for _, _, appearance in edition.appearances(person):
+        if appearance.affiliations:
+            said = edition.organisation(appearance.affiliations[0].organisation)
+            return "" if said.foreign else said.text
+    return ""
+
+
 def _latest_position(edition: Edition, person: PersonId) -> Markup | str:
     for forum, _, appearance in edition.appearances(person):
         if appearance.affiliations:
@@ -118,6 +148,7 @@ def person_page(
         "sure": person.sure,
         "bio": bio,
         "names": _names(edition, person),
+        "same_name": _same_name(edition, person, here),
         "positions": _positions(edition, appearances, here),
         "years": _years(edition, appearances, here),
         "partners": _partners(edition, person.id, here),
@@ -161,15 +192,18 @@ def _aside(edition: Edition, person: Person, people: tuple[Person, ...], here: A
 
     own = letter_of(person)
     shown = people if len(people) <= _WHOLE_COLUMN else [one for one in people if letter_of(one) == own]
+    named = Counter(edition.name(one.id).text for one in shown)
     items = []
     before = ""
     for one in shown:
         letter = letter_of(one)
+        shared = named[edition.name(one.id).text] > 1
         items.append(
             SideItem(
                 edition.name(one.id),
                 edition.link(here, person_address(one.id)),
                 time=letter if letter != before else "\u2003",
+                note=_latest_organisation(edition, one.id) if shared else "",
                 current=one.id == person.id,
             )
         )

@@ -40,7 +40,9 @@ from generator.pages.engine_markdown import (
 )
 from generator.pages.media import moment_url
 from generator.pages.monogram import monograms
+from generator.pages.namesakes import told_apart
 from generator.pages.programme_list import has_page
+from generator.pages.said import Said
 from generator.pages.subject import Subject
 from generator.pages.translated import Translated
 
@@ -56,6 +58,7 @@ class _Writing:
     aliases: Mapping[Mark, tuple[Mark, ...]]
     signs: Mapping[PersonId, str]
     hues: Mapping[PersonId, int]
+    apart: Mapping[PersonId, Said]
     lang: str
     translated: Translated | None = None
     missing: bool = False
@@ -97,6 +100,7 @@ def record_markdown(
         _aliases(record),
         monograms(edition, people),
         {person: number for number, person in enumerate(people, 1)},
+        told_apart(edition, subject.forum, subject.people),
         record.language.value if record.language is not edition.language else "",
         translated,
     )
@@ -212,19 +216,19 @@ def _turn(writing: _Writing, turn: Turn) -> str:
     other = {"lang": said.lang} if said.lang else {}
     address = writing.edition.link(writing.subject.here, person_address(turn.person))
     name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
-    told = []
+    told: list[Said] = []
     if leading:
-        told.append(words(f"role.{leading[0]}"))
-    if appearance and appearance.affiliations and _shares_name(writing, appearance.person):
-        told.append(writing.edition.organisation(appearance.affiliations[0].organisation).text)
-    role = "".join(f" {open_tag('span', classes=['fp-role'])}{escape_text(one)}</span>" for one in told)
+        told.append(Said(words(f"role.{leading[0]}"), writing.edition.language))
+    apart = writing.apart.get(turn.person)
+    if apart:
+        told.append(apart)
+    role = "".join(f" {_role(one)}" for one in told)
     return f"{opening}{mono}{name}{role}</p>"
 
 
-def _shares_name(writing: _Writing, person: PersonId) -> bool:
-    """Whether another person of the session has the same name; then the organisation tells them apart."""
-    names = [writing.edition.name(one.person).text for one in writing.subject.people]
-    return names.count(writing.edition.name(person).text) > 1
+def _role(said: Said) -> str:
+    lang = {"lang": said.lang} if said.lang else {}
+    return f"{open_tag('span', classes=['fp-role'], **lang)}{escape_text(said.text)}</span>"
 
 
 def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:

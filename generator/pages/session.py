@@ -20,6 +20,7 @@ from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.host_words import host_state, introduction_href
 from generator.pages.media import recording_host, recording_url
+from generator.pages.namesakes import names_apart
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
@@ -223,7 +224,7 @@ def _nav(
 def _description(edition: Edition, forum: Forum, session: Session, abstract: Said | None) -> str:
     if abstract:
         return abstract.text[:_DESCRIPTION]
-    names: Sequence[str] = [edition.name(one.person).text for one in session.people]
+    names: Sequence[str] = [str(name.striptags()) for name in names_apart(edition, forum, session.people)]
     parts = [edition.words(f"kind.{session.kind}"), edition.words("list.comma").join(names)]
     parts.append(edition.say(forum.title, forum.language).text)
     return edition.words("list.semicolon").join(part for part in parts if part)[:_DESCRIPTION]

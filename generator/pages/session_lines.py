@@ -8,6 +8,7 @@ from generator.addresses import Address, session_address
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
+from generator.pages.namesakes import names_apart
 from generator.pages.said import Said, joined, sentence
 from generator.pages.when import clock_range, date_words
 
@@ -28,7 +29,7 @@ def session_line(
 ) -> Line:
     """Return a session as a line: kind, people, forum, date, and whether it was recorded."""
     words = edition.words
-    names = [edition.name(one.person) for one in session.people]
+    names = names_apart(edition, forum, session.people)
     people = joined(words("list.comma"), names[:_MOST])
     if len(names) > _MOST:
         people = sentence(words, "list.and_others", count=len(names), names=people)
