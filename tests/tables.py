@@ -39,3 +39,10 @@ def tables_of(path: Path) -> dict[str, list[tuple[str, ...]]]:
 def code_in(cell: str) -> tuple[str, ...]:
     """Return the code of a cell, span by span."""
     return tuple(re.findall(r"`([^`]+)`", cell))
+
+
+def address_pattern(cell: str) -> re.Pattern[str]:
+    """Return what an address of the table of pages stands for: `people/<person>/` for each person's."""
+    address = code_in(cell)[0].removeprefix("./")
+    literal = [re.escape(part) for part in re.split(r"<[a-z]+>", address)]
+    return re.compile("[a-z0-9-]+".join(literal))

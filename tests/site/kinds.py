@@ -10,6 +10,7 @@ KINDS = {
     "event": "events/tideland-2025/",
     "forums": "forums/",
     "forum": _SALT,
+    "host": f"{_SALT}host/",
     "record": f"{_SALT}shu-heting-plates/",
     "panel": f"{_SALT}panel-who-counts/",
     "summary": f"{_SALT}tarn-loggers/",
@@ -26,6 +27,7 @@ KINDS = {
     "glossary": "glossary/",
     "term": "glossary/sediment-plate/",
     "about": "about/",
+    "corrections": "corrections/",
 }
 RECORD = KINDS["record"]
 """The page with the most on it."""
