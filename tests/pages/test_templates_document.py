@@ -101,7 +101,7 @@ def test_a_shape_has_just_the_fields_that_are_described(shape: str) -> None:
     assert len(found) == 1, f"there is no {shape} in generator/pages"
     one: Any = found.pop()
     properties = {name for name, value in vars(one).items() if isinstance(value, property)}
-    described = {name for row in SHAPES[shape] for name in code_in(row[0])}
+    described = names(f"`{shape}`")
     assert described == {field.name for field in dataclasses.fields(one)} | properties
 
 
