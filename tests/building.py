@@ -64,6 +64,26 @@ def make_project(folder: Path, content: Path, url: str = "") -> Path:
     return folder
 
 
+def let_fall_behind(project: Path) -> Path:
+    """Leave two translations of the invented forum behind their sources, so that what is said of it is built.
+
+    The forum itself is without a fault, for tests that count them. One paragraph was translated from other
+    words, and one is not translated.
+
+    Returns:
+        The project.
+    """
+    records = project / "content" / "forums" / "salt-marsh-2025" / "records"
+    for name, pattern, new in (
+        ("tarn-loggers.en.confirmed.yml", r"(?m)^w1b2: .*$", 'w1b2: "000000000000"'),
+        ("holmqvane-gaps.zh-Hans.md", r"(?m)^.* \^h2d4\n\n", ""),
+    ):
+        text, count = re.subn(pattern, new, (records / name).read_text("utf-8"))
+        assert count == 1, f"{name} should hold {pattern} once"
+        (records / name).write_text(text, "utf-8", newline="")
+    return project
+
+
 def build_site(project: Path) -> BuiltSite:
     """Build a project as an editor would, with everything that holds of a site checked."""
     call = [sys.executable, "-m", "generator", "build", "--project", str(project)]

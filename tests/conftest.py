@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, build_site, make_project, once
+from tests.building import (
+    FIXTURE,
+    FORUM_URL,
+    ROOT,
+    BuiltSite,
+    build_site,
+    let_fall_behind,
+    make_project,
+    once,
+)
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
 
 # A shell makes what it starts in the background deaf to Ctrl+C, and children inherit that; tests send it.
@@ -32,7 +41,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the invented forum; not to be changed."""
 
     def make(folder: Path) -> None:
-        build_site(make_project(folder, FIXTURE, FORUM_URL))
+        build_site(let_fall_behind(make_project(folder, FIXTURE, FORUM_URL)))
 
     folder = once(tmp_path_factory, "jiangwan", make)
     return BuiltSite(folder, folder / "site", FORUM_URL)
