@@ -128,6 +128,7 @@ def session_entry(
         "# topics: [topic-id]",
         '# heard: [{recording: a, from: "00:32:10", to: "00:51:40"}]',
         "record: pending   # published, once readers may see the record; none or withheld, with why: …",
+        "                  # host, where its words stand in the host's record",
     )
 
 

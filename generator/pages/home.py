@@ -53,19 +53,22 @@ def home_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
 def _home_page(edition: Edition, templates: Templates) -> Page:
     words = edition.words
     name, lead = edition.say(edition.site.name), edition.say(edition.site.lead)
-    records = []
+    own: list[Line] = []
+    among_the_hosts: list[Line] = []
     for event in events_latest_first(edition):
         for forum in forums_of(edition, event):
             for session in forum.sessions:
-                if edition.shows_record(forum, session):
+                if edition.shows_words(forum, session):
                     line = session_line(edition, forum, session, HOME)
                     point = edition.say(session.key_points[0], forum.language) if session.key_points else None
-                    records.append(Line(line.title, line.href, line.facts, point))
+                    lines = own if edition.shows_record(forum, session) else among_the_hosts
+                    lines.append(Line(line.title, line.href, line.facts, point))
     values: dict[str, object] = {
         "words": words,
         "name": name,
         "lead": lead,
-        "records": records[:_RECORDS],
+        # A text of its own is worth more of the little room here than a place among the host's words.
+        "records": (own + among_the_hosts)[:_RECORDS],
         "events": [
             {
                 "title": edition.say(event.title),

@@ -12,6 +12,7 @@ from generator.model.identifiers import HOST, ForumId, Mark, SessionId
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.record import Heading, Record
+from generator.model.session import RecordState
 from tests.pages.shown import (
     EN,
     HANS,
@@ -140,6 +141,12 @@ def test_it_counts_as_recorded_where_the_hosts_record_is_published() -> None:
     assert not edition.shows_record(forum, closing)
     strict = replace(held, forums={**held.forums, MARSH: replace(forum, publish_unchecked=False)})
     assert not shelf_of(strict, HANS).edition.shows_words(replace(forum, publish_unchecked=False), closing)
+
+
+def test_home_shows_it_after_those_with_a_text_of_their_own() -> None:
+    assert "Closing" not in shelf(EN)[""].texts("#records ~ ul a")
+    held = changed("tide-tables-2024", "marlock-tables", lambda one: replace(one, record=RecordState.PENDING))
+    assert shelf_of(held, EN)[""].texts("#records ~ ul a")[5:] == ["Closing"]
 
 
 @pytest.mark.parametrize("language", Language)
