@@ -50,11 +50,11 @@ def words_href(edition: Edition, forum: Forum, session: Session, here: Address) 
 
 
 def host_state(edition: Edition, forum: Forum, session: Session) -> State | None:
-    """Return what is said of a session whose words stand in the host's record; None of any other."""
+    """Return where a session's words stand if that is the host's record, and how it was made; else None."""
     href = words_href(edition, forum, session, session_address(forum.id, session.id))
     record = written_record(edition, forum, HOST)
     if not href or record is None or session.status is not SessionStatus.HELD:
         return None
     place = Markup('<a href="{}">{}</a>').format(href, edition.words("host.title"))
-    told = sentence(edition.words, "record.host_long", place=place)
-    return State(told, made_state(edition, record).css)
+    made = made_state(edition, record)
+    return State(sentence(edition.words, "record.host_long", place=place, made=made.words), made.css)

@@ -126,7 +126,9 @@ def test_a_session_whose_words_are_the_hosts_says_so_and_leads_there() -> None:
         assert attr(link, "href") == "../host/#x4h4"
         assert words(link) == shelf(language).edition.words("host.title")
         assert len([a for a in page.all("a") if "host/" in attr(a, "href")]) == 1
-    assert "fp-state--machine" in attr(shelf(EN)[CLOSING].one(".fp-state"), "class")
+    state = shelf(EN)[CLOSING].one(".fp-state")
+    assert "fp-state--machine" in attr(state, "class")
+    assert "by a machine from a recording; nobody has checked it yet" in words(state)
     notes = [attr(a, "href") for a in shelf(EN)[SALT].all(".fp-note a")]
     assert "host/#x4h4" in notes
 
