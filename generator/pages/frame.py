@@ -104,6 +104,7 @@ class Frame:
         toc: Title and lines of the right column; None without.
         previous: The page before it in the programme.
         following: The page after it.
+        wide: Whether the article takes the room of the side columns too; then there are none.
     """
 
     kind: str
@@ -117,6 +118,7 @@ class Frame:
     toc: tuple[str, Sequence[SideItem]] | None = None
     previous: Step | None = None
     following: Step | None = None
+    wide: bool = False
 
 
 def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
@@ -137,6 +139,8 @@ def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
     }
     if edition.site.rights:
         fp["rights"] = edition.say(edition.site.rights).text
+    if frame.wide:
+        fp["wide"] = True
     if frame.path:
         home = Step(Said(edition.words("nav.home"), edition.language), HOME)
         fp["path"] = [_step(edition, frame.address, step) for step in (home, *frame.path)]

@@ -148,7 +148,8 @@ def _rows(sessions: dict[LocalizedText | None, list[Session]]) -> dict[str, tupl
         ends = sorted({*across, *(order[key] for key in keys[room]), len(order)})
         for session, key in zip(found, keys[room], strict=True):
             begin = order[key]
-            rows[session.id] = (begin + 1, next(end for end in ends if end > begin) - begin)
+            over = next(end for end in ends if end > begin) - begin if room else 1
+            rows[session.id] = (begin + 1, over)
     return rows
 
 

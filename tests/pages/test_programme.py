@@ -247,7 +247,8 @@ def test_rooms_of_a_day_stand_side_by_side_in_one_order_of_time() -> None:
 def test_what_is_in_no_room_has_a_row_of_its_own_at_its_time() -> None:
     held = changed("salt-marsh-2025", "tea", lambda one: replace(one, room=None))
     placed = rows(shelf_of(held, EN)[SALT])
-    tea, _ = placed["Tea"]
+    tea, over = placed["Tea"]
+    assert over == 1
     crossed = [
         title
         for title, (row, count) in placed.items()
