@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.identifiers import ForumId, SessionId
 from generator.model.language import Language
-from generator.model.record import LinkTarget, RecordLink, Text
+from generator.model.record import LinkTarget, Paragraph, RecordLink, Text
 from tests.pages.shown import EN, HANS, HANT, PLATES, SALT, attr, fixture, lang_of, shelf, shelf_of, words
 from tests.pages.spoken import LAMP, paragraphs, saying, term
 from tests.site.hostile import TEXTS
@@ -215,3 +215,23 @@ def test_hostile_words_around_a_place_stay_words(language: Language) -> None:
     assert len(quoted) == 6
     assert all("大潮塔恩" in one for one in quoted)
     assert pages[f"forums/{LAMP[0]}/{LAMP[1]}/"].all("#terms ~ p a")
+
+
+@pytest.mark.parametrize(
+    ("mark", "changed"),
+    [("s2b2", {PLATES}), ("s2c3", {PLATES, "glossary/datum/"}), ("s4d4", {PLATES, "people/jian-du-birds/"})],
+)
+def test_a_word_that_is_corrected_changes_its_session_and_where_its_paragraph_is_quoted(
+    mark: str, changed: set[str]
+) -> None:
+    key = ForumId("salt-marsh-2025"), SessionId("shu-heting-plates"), HANS
+    record = fixture().records[key]
+    blocks = tuple(
+        replace(block, content=(Text("就这样，"), *block.content, Text("就这样。")))
+        if isinstance(block, Paragraph) and block.marks[0] == mark
+        else block
+        for block in record.blocks
+    )
+    held = replace(fixture(), records={**fixture().records, key: replace(record, blocks=blocks)})
+    before, after = shelf(HANS).pages, shelf_of(held, HANS).pages
+    assert {one for one in before if before[one] != after[one]} == changed
