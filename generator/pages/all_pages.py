@@ -23,9 +23,9 @@ def all_pages(edition: Edition, templates: Templates) -> tuple[Page, ...]:
     Raises:
         TemplateFaultError: A page template cannot be used.
     """
-    alone = (home_pages, corrections_pages, forum_pages, host_pages, organisation_pages, topic_pages)
+    alone = (home_pages, corrections_pages, forum_pages, organisation_pages, topic_pages)
     pages = [page for make in alone for page in make(edition, templates)]
     relations = Relations.of(edition)
-    related = (session_pages, person_pages, glossary_pages)
+    related = (session_pages, host_pages, person_pages, glossary_pages)
     pages += [page for make in related for page in make(edition, templates, relations)]
     return tuple(sorted(pages, key=lambda page: page.path))

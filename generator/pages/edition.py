@@ -115,6 +115,14 @@ class Edition:
         in_hosts = session.record is RecordState.HOST and self.shows_host(forum)
         return in_hosts or self.shows_record(forum, session)
 
+    def has_checked(self, forum: Forum, session: Session) -> bool:
+        """Whether someone has checked what can be read of a session."""
+        name = HOST if session.record is RecordState.HOST else session.id
+        return self.shows_words(forum, session) and any(
+            self.held.records[forum.id, name, language].head.checked
+            for language in self.held.written(forum.id, name)
+        )
+
     def _may_show(self, forum: Forum, name: SessionId) -> bool:
         languages = self.held.written(forum.id, name)
         records = [self.held.records[forum.id, name, language] for language in languages]

@@ -13,7 +13,7 @@ from generator.model.event import Event
 from generator.model.forum import Forum
 from generator.model.session import Session
 from generator.pages.edition import Edition
-from generator.pages.forum_lines import counted, forums_of
+from generator.pages.forum_lines import counted, forums_of, recorded_words
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.page import Page
 from generator.pages.programme_list import Moment, moment
@@ -150,7 +150,6 @@ def _hall(edition: Edition, places: Sequence[Said | None]) -> Markup:
 
 def _line(edition: Edition, part: _Part, here: Address) -> _Line:
     words, forum = edition.words, part.forum
-    records = sum(_records(edition, forum, one) for one in part.sessions)
     organisers = joined(
         words("list.comma"),
         (
@@ -162,7 +161,7 @@ def _line(edition: Edition, part: _Part, here: Address) -> _Line:
     )
     told: list[Said | Markup | str] = [
         words("forum.sessions", count=counted(part.sessions)),
-        words("event.records", count=records) if records else "",
+        recorded_words(edition, forum, part.sessions),
     ]
     if organisers:
         told.append(joined(words("punctuation.colon"), (words("forum.organisers"), organisers)))
@@ -173,8 +172,3 @@ def _line(edition: Edition, part: _Part, here: Address) -> _Line:
         edition.link(here, forum_address(forum.id)),
         joined(words("list.dot"), told),
     )
-
-
-def _records(edition: Edition, forum: Forum, session: Session) -> int:
-    inner = sum(_records(edition, forum, one) for one in forum.children(session.id))
-    return inner + edition.shows_record(forum, session)

@@ -9,7 +9,7 @@ from generator.model.forum import Forum
 from generator.model.session import Appearance
 from generator.pages.edition import Edition
 from generator.pages.event import event_page
-from generator.pages.forum_lines import counted, days_words, forums_of
+from generator.pages.forum_lines import counted, days_words, forums_of, recorded_words
 from generator.pages.forums_index import forums_page
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.page import Page
@@ -18,6 +18,9 @@ from generator.pages.programme_days import ProgrammeDay, programme_days
 from generator.pages.said import Said
 from generator.pages.templating import Templates
 from generator.pages.when import forum_days
+
+_NARROW = 2
+"""Rooms that stand side by side between the side columns."""
 
 
 def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -38,10 +41,9 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     description = edition.maybe(forum.description, forum.language)
     days = programme_days(edition, forum, here)
     people = person_lines(edition, forum, _everyone(forum), here)
-    recorded = sum(1 for session in forum.sessions if edition.shows_words(forum, session))
-    counts = words("punctuation.separator").join(
-        (words("forum.sessions", count=counted(forum.sessions)), words("forum.recorded", count=recorded))
-    )
+    number = words("forum.sessions", count=counted(forum.sessions))
+    recorded = recorded_words(edition, forum, forum.sessions)
+    counts = words("punctuation.separator").join(one for one in (number, recorded) if one)
     values: dict[str, object] = {
         "words": words,
         "event": {"title": edition.say(event.title), "href": edition.link(here, event_address(event.id))},
@@ -66,6 +68,8 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
     toc = [SideItem(Said(day.title, edition.language), f"#{day.id}") for day in days]
     if people:
         toc.append(SideItem(Said(words("forum.people"), edition.language), "#people"))
+    # More rooms than two side by side want the room of the side columns.
+    wide = any(day.named > _NARROW for day in days)
     siblings = forums_of(edition, event)
     aside = [
         SideItem(
@@ -85,9 +89,10 @@ def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:
             Step(Said(words("nav.forums"), edition.language), FORUMS),
             Step(edition.say(event.title), event_address(event.id)),
         ),
-        aside=(edition.say(event.title), aside),
+        aside=None if wide else (edition.say(event.title), aside),
         aside_address=event_address(event.id),
-        toc=(words("nav.page"), toc),
+        toc=None if wide else (words("nav.page"), toc),
+        wide=wide,
     )
     return framed_page(edition, frame, templates.page("forum.md", values))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.addresses import Address, forum_address
 from generator.model.dates import PartialDate
@@ -47,6 +47,26 @@ def forum_line(edition: Edition, forum: Forum, here: Address) -> Line:
 def counted(sessions: Sequence[Session]) -> int:
     """Return how many sessions a list says there are: breaks and items within items are not counted."""
     return sum(1 for session in sessions if session.kind is not SessionKind.BREAK and not session.parent)
+
+
+def recorded_words(edition: Edition, forum: Forum, sessions: Sequence[Session]) -> str:
+    """Return how many of the sessions that are counted can be read, and how many of those someone checked.
+
+    A session counts whose words stand in its own record, in the host's, or in that of an item within it.
+    """
+    words = edition.words
+    top = [session for session in sessions if session.kind is not SessionKind.BREAK and not session.parent]
+    read = [session for session in top if _any_of(forum, session, edition.shows_words)]
+    if not read:
+        return ""
+    checked = sum(1 for session in read if _any_of(forum, session, edition.has_checked))
+    told = words("forum.checked", count=checked) if checked else words("forum.unchecked")
+    return words("punctuation.separator").join((words("forum.recorded", count=len(read)), told))
+
+
+def _any_of(forum: Forum, session: Session, holds: Callable[[Forum, Session], bool]) -> bool:
+    inner = forum.children(session.id)
+    return holds(forum, session) or any(_any_of(forum, one, holds) for one in inner)
 
 
 def days_words(edition: Edition, forum: Forum) -> str:

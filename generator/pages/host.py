@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.addresses import FORUMS, event_address, forum_address, host_address
 from generator.model.forum import Forum
+from generator.model.identifiers import HOST
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
@@ -13,27 +14,32 @@ from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.record_choice import Choice, choose_host_record, made_state
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
+from generator.pages.relations import Relations
 from generator.pages.said import Said
+from generator.pages.session_relations import said_terms
 from generator.pages.subject import host_subject
 from generator.pages.templating import Templates
 from generator.pages.translated import translation_notices
 from generator.pages.when import forum_days, range_words
 
 
-def host_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def host_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
     """Yield the page of the host's words of every forum that has published them."""
     for forum in edition.held.forums.values():
         choice = choose_host_record(edition, forum)
         if choice:
-            yield host_page(edition, templates, forum, choice)
+            yield host_page(edition, templates, relations, forum, choice)
 
 
-def host_page(edition: Edition, templates: Templates, forum: Forum, choice: Choice) -> Page:
+def host_page(
+    edition: Edition, templates: Templates, relations: Relations, forum: Forum, choice: Choice
+) -> Page:
     """Return the page of the host's words.
 
     Args:
         edition: The language's view of the proceedings.
         templates: Page templates.
+        relations: What is said where.
         forum: The forum.
         choice: The host's record as the edition shows it.
     """
@@ -52,6 +58,7 @@ def host_page(edition: Edition, templates: Templates, forum: Forum, choice: Choi
         "forum": {"title": forum_title, "href": edition.link(here, forum_address(forum.id))},
         "machine_date": str(days[0]),
         "date": range_words(days[0], days[-1], edition.language),
+        "terms": said_terms(edition, relations, (forum.id, HOST), here),
         "state": made_state(edition, choice.record),
         "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }

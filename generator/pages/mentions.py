@@ -95,7 +95,8 @@ class Mentions:
     Attributes:
         terms: The records that say a term, the latest forum's first, in the order of the programme.
         people: The same of people whom others speak of: linked in records of sessions they were not in.
-        said: The terms of a session's record, in the order in which they are first said.
+        said: The terms of a session's record, or of the host's under `host`, in the order in which they are
+            first said.
     """
 
     terms: Mapping[TermId, tuple[SaidIn, ...]]
@@ -119,8 +120,7 @@ def find_mentions(edition: Edition) -> Mentions:
         for person, found in places.people.items():
             if person not in there:
                 people.setdefault(person, []).append(SaidIn(forum, session, record.language, tuple(found)))
-        if session:
-            said[forum.id, session.id] = tuple(places.terms)
+        said[forum.id, session.id if session else HOST] = tuple(places.terms)
     return Mentions(
         {term: tuple(found) for term, found in terms.items()},
         {person: tuple(found) for person, found in people.items()},

@@ -49,9 +49,7 @@ def record_note(edition: Edition, forum: Forum, session: Session) -> str:
         return ""  # the note that leads there says so
     if not edition.shows_record(forum, session):
         return edition.words("record.held_back")
-    written = edition.held.written(forum.id, session.id)
-    checked = any(edition.held.records[forum.id, session.id, language].head.checked for language in written)
-    return edition.words("record.there" if checked else "record.there_unchecked")
+    return edition.words("record.there_checked" if edition.has_checked(forum, session) else "record.there")
 
 
 def _outcome(edition: Edition, forum: Forum, session: Session, here: Address) -> Said | Markup:

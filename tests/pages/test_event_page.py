@@ -60,15 +60,19 @@ def test_an_event_by_day_and_hall() -> None:
     saturday, sunday = "Saturday, 18 October 2025", "Sunday, 19 October 2025"
     tidewatch, fiddler = "The Old Salt Store, Tidewatch Hall", "The Old Salt Store, Fiddler Room"
     assert halls(shelf(EN)["events/tideland-2025/"]) == [
-        (saturday, tidewatch, [("09:00–11:30", forum, f"5 sessions · 2 records · {by}")]),
-        (saturday, fiddler, [("14:00–14:40", forum, f"2 sessions · 1 record · {by}")]),
-        (sunday, tidewatch, [("09:00–11:00", forum, f"3 sessions · 1 record · {by}")]),
+        (saturday, tidewatch, [("09:00–11:30", forum, f"5 sessions · 2 with a record, 2 checked · {by}")]),
+        (
+            saturday,
+            fiddler,
+            [("14:00–14:40", forum, f"2 sessions · 1 with a record, none checked yet · {by}")],
+        ),
+        (sunday, tidewatch, [("09:00–11:00", forum, f"3 sessions · 2 with a record, 1 checked · {by}")]),
         (sunday, fiddler, [("09:30–10:20", forum, f"1 session · {by}")]),
         (sunday, "The Old Salt Store", [("", forum, f"1 session · {by}")]),
         (
             "2025, day not known",
             "舊鹽倉後院的燈室",
-            [("", "Talks in the Lamp Room", "2 sessions · 1 record")],
+            [("", "Talks in the Lamp Room", "2 sessions · 1 with a record, 1 checked")],
         ),
     ]
     # What was cancelled or moved away says nothing of when the forum began and ended.

@@ -167,8 +167,8 @@ def test_whether_there_is_a_record_is_told_in_words() -> None:
         return [words(one) for one in item(page, title).select(":scope > .fp-what > .fp-by > .fp-has")]
 
     page = shelf(EN)[SALT]
-    assert record(page, "One Plate, Eleven Years") == ["With a record"]
-    assert record(page, "A Logger for the Price of a Lunch") == ["With a record that nobody has checked yet"]
+    assert record(page, "One Plate, Eleven Years") == ["Record, checked"]
+    assert record(page, "A Logger for the Price of a Lunch") == ["Record"]
     assert record(page, "Questions") == ["Record not ready yet"]
     for title in ("Opening", "Tea", "Where the Reeds Went", "Open Questions"):
         assert record(page, title) == [], title
@@ -280,6 +280,16 @@ def test_rooms_without_all_times_stand_side_by_side_without_rows() -> None:
     first = page.all(".fp-rooms")[0]
     assert first.select("li[data-row]") == []
     assert words(item(page, "A Logger for the Price of a Lunch").select(".fp-t")[0]) == ""
+
+
+def test_three_rooms_of_a_day_take_the_room_of_the_side_columns() -> None:
+    assert {"aside", "toc"} < set(shelf(EN)[SALT].frame)
+    room = LocalizedText(((EN, "The Yard"),))
+    held = changed("salt-marsh-2025", "opening", lambda one: replace(one, room=room))
+    page = shelf_of(held, EN)[SALT]
+    assert page.frame["wide"] is True
+    assert {"aside", "toc"}.isdisjoint(page.frame)
+    assert attr(page.all(".fp-rooms")[0], "class") == "fp-rooms fp-rooms--3"
 
 
 def test_the_style_sheet_has_a_place_for_each_row_and_column() -> None:
