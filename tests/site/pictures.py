@@ -15,9 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, FloatRect, ViewportSize, sync_playwright
 
-from tests.building import FIXTURE, FORUM_URL, ROOT, build_site, make_project
+from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, build_site, let_fall_behind, make_project
 from tests.site.browsing import Reader, chromium, launch_arguments, reading
-from tests.site.kinds import RECORD
+from tests.site.kinds import KINDS, RECORD
 from tests.site.serving import serving
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -25,6 +25,7 @@ LARGEST = 120_000
 """Bytes that a picture may have."""
 
 _MARGIN = 12
+SALT = KINDS["forum"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +50,26 @@ class Picture:
 
 
 PICTURES = (
-    Picture("programme.png", "en/forums/salt-marsh-2025/", ("article",), height=700),
-    Picture("session.png", f"en/{RECORD}", (".fp-head", ".fp-head + *"), height=520),
+    Picture("programme.png", f"en/{SALT}", (".fp-head", ".fp-row:has(.fp-programme)"), height=860),
+    Picture("session.png", f"en/{RECORD}", (".fp-head",)),
     Picture(
         "paragraph.png",
         f"en/{RECORD}",
-        (".fp-record h3", ".fp-record .fp-p"),
+        (".fp-record h3", *(f".fp-record .fp-p{part}" for part in ("", " > .fp-time", " > .fp-mark"))),
         pointed=".fp-record .fp-p",
-        height=360,
     ),
+    Picture("stale.png", f"en/{SALT}tarn-loggers/", ("#w1h1", "#w1b2", ".fp-stale"), height=320),
+    Picture("missing.png", f"{SALT}holmqvane-gaps/", ("#h2c3", "#h2d4", ".fp-missing"), height=420),
+    Picture("corrections.png", "en/corrections/", (".fp-head", ".fp-index")),
 )
+
+
+@contextmanager
+def photographed_site() -> Iterator[BuiltSite]:
+    """Build the site that the pictures are of, in a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = make_project(Path(folder) / "project", FIXTURE, FORUM_URL)
+        yield build_site(let_fall_behind(project))
 
 
 def take(reader: Reader, picture: Picture) -> bytes:
@@ -110,8 +121,7 @@ def main() -> None:
     program = chromium()
     if program is None:
         sys.exit("There is no Chromium here; install it, or name it in CHROMIUM.")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = build_site(make_project(Path(folder) / "project", FIXTURE, FORUM_URL))
+    with photographed_site() as site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
         FOLDER.mkdir(exist_ok=True)
         with serving(site.folder) as base, camera(browser, base) as reader:
