@@ -7,24 +7,17 @@ from collections.abc import Iterator
 from generator.addresses import (
     ABOUT,
     CORRECTIONS,
-    GLOSSARY,
     HOME,
-    PEOPLE,
-    TOPICS,
-    Address,
     event_address,
-    person_address,
-    term_address,
-    topic_address,
 )
 from generator.pages.edition import Edition
 from generator.pages.forum_lines import events_latest_first, forum_line, forums_of
 from generator.pages.frame import Frame, framed_page
 from generator.pages.page import Page
-from generator.pages.person import sorted_people
 from generator.pages.said import Said
 from generator.pages.session_lines import Line, session_line
 from generator.pages.templating import Templates
+from generator.pages.ways_in import ways_in
 
 _RECORDS = 6
 _PEOPLE = 6
@@ -77,50 +70,10 @@ def _home_page(edition: Edition, templates: Templates) -> Page:
             }
             for event in events_latest_first(edition)
         ],
-        "ways": [way for way in _ways(edition) if way["links"]],
+        "ways": [way for way in ways_in(edition) if way["links"]],
     }
     frame = Frame(kind="home", section="home", address=HOME, title=name, description=lead.text)
     return framed_page(edition, frame, templates.page("home.md", values))
-
-
-def _ways(edition: Edition) -> list[dict[str, object]]:
-    people = [person for person in sorted_people(edition) if edition.appearances(person.id)]
-    topics = list(edition.held.topics.values())
-    terms = list(edition.held.terms.values())
-    return [
-        _way(
-            edition,
-            "people",
-            PEOPLE,
-            [(edition.name(one.id), person_address(one.id)) for one in people[:_PEOPLE]],
-            len(edition.held.people),
-        ),
-        _way(
-            edition,
-            "topics",
-            TOPICS,
-            [(edition.say(one.title), topic_address(one.id)) for one in topics[:_ENTRIES]],
-            len(topics),
-        ),
-        _way(
-            edition,
-            "glossary",
-            GLOSSARY,
-            [(edition.say(one.term), term_address(one.id)) for one in terms[:_ENTRIES]],
-            len(terms),
-        ),
-    ]
-
-
-def _way(
-    edition: Edition, section: str, address: Address, links: list[tuple[Said, Address]], count: int
-) -> dict[str, object]:
-    return {
-        "title": edition.words(f"nav.{section}"),
-        "links": [{"title": title, "href": edition.link(HOME, there)} for title, there in links],
-        "href": edition.link(HOME, address),
-        "all": edition.words("home.all", count=count),
-    }
 
 
 def _about_page(edition: Edition, templates: Templates) -> Page:

@@ -281,8 +281,8 @@ def _appearance_line(
     return Line(title, edition.link(here, address), joined(words("list.dot"), facts))
 
 
-def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, Said | str]]:
-    """Return who shared a session with a person, the most often first, with the sessions."""
+def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, object]]:
+    """Return who shared sessions with a person, those together who shared the same; most sessions first."""
     shared: dict[PersonId, list[tuple[Forum, Session]]] = {}
     for forum, session, own in edition.appearances(person):
         took_place = session is not None and session.status is SessionStatus.HELD
@@ -290,17 +290,21 @@ def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[st
             known = shared.get(other.person, [])
             if session and _came(other) and other.person != person and (forum, session) not in known:
                 shared.setdefault(other.person, []).append((forum, session))
-    ordered = sorted(shared.items(), key=lambda item: (-len(item[1]), item[0]))
+    groups: dict[tuple[tuple[str, str], ...], list[PersonId]] = {}
+    for partner in sorted(shared, key=lambda one: (-len(shared[one]), one)):
+        same = tuple((forum.id, session.id) for forum, session in shared[partner])
+        groups.setdefault(same, []).append(partner)
     return [
         {
-            "name": edition.name(other),
-            "href": edition.link(here, person_address(other)),
+            "people": [
+                {"title": edition.name(one), "href": edition.link(here, person_address(one))} for one in group
+            ],
             "why": joined(
                 edition.words("list.semicolon"),
-                (edition.say(session.title, forum.language) for forum, session in sessions),
+                (edition.say(session.title, forum.language) for forum, session in shared[group[0]]),
             ),
         }
-        for other, sessions in ordered
+        for group in groups.values()
     ]
 
 

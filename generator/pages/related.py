@@ -122,13 +122,20 @@ def _bonds(edition: Edition, forum: Forum, session: Session) -> Iterator[Shared]
             yield Bond.PERSON, one.person
     for topic in session.topics:
         yield Bond.TOPIC, topic
-    if edition.shows_record(forum, session):
-        for language in edition.held.written(forum.id, session.id):
-            record = edition.held.records[forum.id, session.id, language]
-            for block in record.blocks if forum.publish_unchecked or record.head.checked else ():
-                for link in (link for content in contents_of(block) for link in links_of(content)):
-                    if link.kind is LinkTarget.TERM:
-                        yield Bond.TERM, link.target
+    for term in linked_terms(edition, forum, session):
+        yield Bond.TERM, term
+
+
+def linked_terms(edition: Edition, forum: Forum, session: Session) -> Iterator[TermId]:
+    """Yield the terms that editors linked in the published records of a session, as often as they did."""
+    for language in (
+        edition.held.written(forum.id, session.id) if edition.shows_record(forum, session) else ()
+    ):
+        record = edition.held.records[forum.id, session.id, language]
+        for block in record.blocks if forum.publish_unchecked or record.head.checked else ():
+            for link in (link for content in contents_of(block) for link in links_of(content)):
+                if link.kind is LinkTarget.TERM:
+                    yield TermId(link.target)
 
 
 def _one_within_other(one: tuple[Forum, Session], other: tuple[Forum, Session]) -> bool:

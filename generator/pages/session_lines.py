@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.addresses import Address, session_address
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
@@ -39,7 +41,8 @@ def session_line(
         words(f"kind.{session.kind}"),
         people if with_people else "",
         edition.say(forum.title, forum.language),
-        f"{date} {clock}".strip(),
+        # A range of hours that breaks after its dash reads as two times.
+        Markup('{} <span class="fp-nobr">{}</span>').format(date, clock) if clock else date,
         outcome_words(edition, session),
     ]
     return Line(
