@@ -14,7 +14,7 @@ import yaml
 
 from generator.language.exceptions import Neighbours, ScriptExceptions, exceptions_from
 from generator.language.yaml_text import LanguageFileError
-from generator.pages import home, person, place_lines, programme_days, related, session
+from generator.pages import home, person, place_lines, programme_days, related, session, ways_in
 from generator.render import sitemap
 from generator.store import source_text, yaml_tree
 from tests.repository import ROOT, make_targets, tracked_files
@@ -101,7 +101,7 @@ def test_limits_are_those_of_the_program() -> None:
         str(programme_days.MOST_ROOMS),
         str(programme_days.MOST_ROWS),
         str(person._WHOLE_COLUMN),
-        *map(str, (home._RECORDS, home._PEOPLE, home._ENTRIES, home._ENTRIES)),
+        *map(str, (home._RECORDS, ways_in._PEOPLE, ways_in._ENTRIES, ways_in._ENTRIES)),
         *map(str, (place_lines._QUOTED, place_lines._QUOTED_RECORDS, related._MOST)),
         str(session._DESCRIPTION),
         str(sitemap._MOST),

@@ -20,8 +20,6 @@ from generator.pages.templating import Templates
 from generator.pages.ways_in import ways_in
 
 _RECORDS = 6
-_PEOPLE = 6
-_ENTRIES = 8
 _ABOUT = (
     ("how", ("how",)),
     ("forms", ("forms_verbatim", "forms_edited", "forms_summary")),
