@@ -143,7 +143,7 @@ def _encodes(character: str) -> bool:
 
 
 def _utf16(data: bytes) -> str | None:
-    """Read UTF-16 without its mark: in the right order of bytes nearly all is usual, in the other it is not."""
+    """Read UTF-16 without its mark: in the right order of bytes nearly all of it is usual."""
     shares: list[tuple[float, str]] = []
     for encoding in ("utf-16-le", "utf-16-be"):
         try:

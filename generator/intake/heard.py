@@ -101,8 +101,8 @@ class Heard:
         cues: By index.
         pictures: By index.
         titles: By index.
-        chunked: Line breaks are where the recogniser began a new chunk, not where a speaker took breath. A full
-            stop that marks the same in Markdown is a character of the format.
+        chunked: Line breaks are where the recogniser began a new chunk, not where a speaker took breath. A
+            full stop that marks the same in Markdown is a character of the format.
     """
 
     files: tuple[HeardFile, ...]

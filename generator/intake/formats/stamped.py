@@ -19,7 +19,7 @@ _TIME: Final = (
     r"(?:(?P<hours>\d{1,3}):)?(?P<minutes>\d{1,3}):(?P<seconds>\d{2})(?:[.,](?P<fraction>\d{1,3}))?"
 )
 _NAME: Final = (
-    r"(?P<name>[^\W\d_](?:[^\n:：\[\]()（）【】，。,？?！!]{0,38}[^\s:：\[\]()（）【】，。,？?！!])?)"
+    r"(?P<name>[^\W\d_](?:[^\n:：\[\]()（）【】，。,？?！!]{0,38}?[^\s:：\[\]()（）【】，。,？?！!])?)"
 )
 _END: Final = r"(?:[ \t]*(?:-->|--|-|~|–)[ \t]*[\d:.,]+)?"
 _OPEN: Final = r"[\[(（【]"
@@ -29,7 +29,7 @@ _ALONE: Final = tuple(
     for form in (
         rf"\s*{_NAME}[ \t\u3000]+{_OPEN}?{_DATE}{_TIME}{_END}{_CLOSE}?[ \t]*[:：]?\s*",
         rf"\s*{_OPEN}?{_DATE}{_TIME}{_END}{_CLOSE}?[ \t\u3000]+{_NAME}[ \t]*[:：]?\s*",
-        rf"\s*{_DATE}{_TIME}{_END}\s*",
+        rf"\s*{_TIME}{_END}\s*",
     )
 )
 _BEFORE: Final = tuple(
@@ -113,7 +113,7 @@ def _stamp_of(found: re.Match[str], words: int) -> _Stamp | None:
     parts = found.groupdict()
     time = milliseconds(parts["hours"], parts["minutes"], parts["seconds"], parts["fraction"])
     day = 0
-    if parts["year"]:
+    if parts.get("year"):
         try:
             day = date(int(parts["year"]), int(parts["month"]), int(parts["day"])).toordinal()
         except ValueError:
