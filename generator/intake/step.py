@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.intake.division import Division
 from generator.intake.done import Done
 from generator.intake.heard import Heard
 from generator.intake.settings import Settings
@@ -33,3 +34,6 @@ class Known:
 Stepped = tuple[Text, tuple[Done, ...]]
 Step = Callable[[Text, Known], Stepped]
 """Takes the text as the steps before left it, and returns it with a list of what it did."""
+
+CutStep = Callable[[Text, Known, Division], Stepped]
+"""A step that needs to know the sessions, too."""

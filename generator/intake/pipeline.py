@@ -1,0 +1,68 @@
+"""The steps from what was heard to drafts, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from generator.intake.division import Division
+from generator.intake.done import Done
+from generator.intake.step import CutStep, Known, Step
+from generator.intake.text import Text
+
+CLEANING: Final[tuple[tuple[str, Step], ...]] = ()
+"""What is done before the sessions are known. Each has its name, for progress."""
+
+WORDING: Final[tuple[tuple[str, CutStep], ...]] = ()
+"""What is done when they are."""
+
+Telling = Callable[[str, int, int], None]
+"""Is told which step begins, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a recording became.
+
+    Attributes:
+        text: What was said, as it reads now.
+        done: What the steps did, in the order of the recording.
+        division: Where the sessions are.
+    """
+
+    text: Text
+    done: tuple[Done, ...]
+    division: Division
+
+
+def take_in(known: Known, tell: Telling | None = None) -> Intake:
+    """Take a recording in.
+
+    Args:
+        known: The recording as it was read, the forum, and everything that is written.
+        tell: Is told how far it is.
+
+    Returns:
+        The same for the same.
+    """
+    total = len(CLEANING) + len(WORDING) + 1
+    done: list[Done] = []
+    text = known.heard.text
+    for number, (name, step) in enumerate(CLEANING):
+        _tell(tell, name, number, total)
+        text, more = step(text, known)
+        done += more
+    _tell(tell, "sessions", len(CLEANING), total)
+    division = Division((), (), (), ())
+    for number, (name, cut_step) in enumerate(WORDING, len(CLEANING) + 1):
+        _tell(tell, name, number, total)
+        text, more = cut_step(text, known, division)
+        done += more
+    _tell(tell, "", total, total)
+    return Intake(text, tuple(sorted(done)), division)
+
+
+def _tell(tell: Telling | None, name: str, done: int, total: int) -> None:
+    if tell:
+        tell(name, done, total)
