@@ -1,0 +1,1 @@
+"""Which part of a recording is which session."""

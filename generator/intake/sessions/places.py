@@ -1,0 +1,231 @@
+"""The places where sessions may begin or end, and what speaks for each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.intake.sessions.cues import CueKind, Cues
+from generator.intake.sessions.plain import Plain
+
+_SNAP = 4  # letters between a cue and a break that it belongs to
+_RUN = 8  # letters between two calls that are one
+_INVITED = 70  # letters of an invitation from its first words to its last
+_ANNOUNCED = 110  # letters before a call in which an invitation makes it the last one
+_CLUSTER = 90  # letters after a call in which another one shows that the host still speaks
+_GREETED = 10
+_HOST_SAYS = 70
+_THANKED = 32
+_COURTEOUS = 3
+_ENDED = 14
+_FAREWELL = 50
+_LONG_ENDING = 4
+_LEADS_IN = re.compile(
+    r"(?:好的|好|嗯|啊|那么|那|也|再次|非常|特别|十分|让我们|我们|以|用|热烈的|热烈|最|掌声|的|ok|okay|great|so|well|and|"
+    r"once again| )*\Z"
+)
+_LONGEST_LEAD_IN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What speaks for a beginning at a place, whatever begins.
+
+    Attributes:
+        place: Where, in letters.
+        called: How much the host has called somebody.
+        greets: How much what follows sounds like a speaker's first words.
+        film: The host has let a film be shown.
+        asked: The host has given the floor to the audience.
+        changes: The file's format says that somebody else begins to speak.
+    """
+
+    place: int
+    called: float
+    greets: float
+    film: bool
+    asked: bool
+    changes: bool
+
+
+@dataclass(slots=True)
+class End:
+    """What speaks for an end at a place, whatever ends.
+
+    Attributes:
+        place: Where, in letters.
+        thanked: How much the host thanks.
+        thanked_to: Where the thanks end.
+        several: The thanks are for several people.
+        ended: How much the speaker has closed.
+        farewell: The speaker has said that this was all.
+        seated: The host asks people to sit down.
+        resumed: The host comes back from a film.
+        closed: The host closes the forum.
+        changes: The file's format says that somebody else begins to speak.
+    """
+
+    place: int
+    thanked: float = 0.0
+    thanked_to: int = 0
+    several: bool = False
+    ended: float = 0.0
+    farewell: bool = False
+    seated: bool = False
+    resumed: bool = False
+    closed: bool = False
+    changes: bool = False
+
+
+class Surveyor:
+    """Finds the places of one text."""
+
+    def __init__(self, plain: Plain, cues: Cues, openings: re.Pattern[str], changes: Iterable[int]) -> None:
+        """Look at a text.
+
+        Args:
+            plain: The text.
+            cues: What was found in it.
+            openings: What a speaker may well begin with.
+            changes: Places where the file's format names another speaker.
+        """
+        self._plain = plain
+        self._cues = cues
+        self._openings = openings
+        self._changes = frozenset(changes)
+
+    def starts(self) -> tuple[Start, ...]:
+        """Return every place where something may begin, in order."""
+        called: dict[int, float] = defaultdict(float)
+        for place, much in self._calls():
+            again = self._cues[CueKind.INVITATION].any_within(place + _SNAP, place + _CLUSTER)
+            called[place] = max(called[place], much - 1.5 * again)
+        films = {self._after(end) for _, end in self._cues[CueKind.FILM].spans}
+        asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
+        greeted = {self._before(start) for start, _ in self._cues[CueKind.GREETING].spans}
+        places = {0, *called, *films, *asked, *greeted, *self._changes}
+        return tuple(
+            Start(
+                place,
+                called.get(place, 0.0),
+                self._greets(place),
+                place in films,
+                place in asked,
+                place in self._changes,
+            )
+            for place in sorted(places)
+            if place < len(self._plain)
+        )
+
+    def ends(self) -> tuple[End, ...]:
+        """Return every place where something may end, in order; the end of all is the last."""
+        found: dict[int, End] = {}
+
+        def at(place: int) -> End:
+            return found.setdefault(place, End(place))
+
+        for start, end in self._cues[CueKind.THANKS].spans:
+            self._thank(at, start, end)
+        for _, stop in self._cues[CueKind.ENDING].spans:
+            at(self._after(stop))
+        for start, _ in self._cues[CueKind.SEAT].spans:
+            at(self._led_in(start)).seated = True
+        for start, _ in self._cues[CueKind.RESUME].spans:
+            at(self._before(start)).resumed = True
+        for start, _ in self._cues[CueKind.CLOSING].spans:
+            at(self._before(start)).closed = True
+        for start, _ in self._cues[CueKind.LINK].spans:
+            at(self._led_in(start))
+        for place in self._changes:
+            at(place).changes = True
+        at(len(self._plain))
+        for one in found.values():
+            self._close(one)
+        return tuple(found[place] for place in sorted(found))
+
+    def _calls(self) -> Iterator[tuple[int, float]]:
+        """Where the host's invitations may be over, and how likely."""
+        invited = self._cues[CueKind.INVITATION]
+        acted = self._cues[CueKind.PERFORMANCE]
+        for start, end in _runs(self._cues[CueKind.CALL].spans):
+            if self._ends_here(end):
+                last = invited.any_within(start - _ANNOUNCED, start) or acted.any_within(
+                    start - _ANNOUNCED, start
+                )
+                yield self._after(end), 2.0 + last
+        for start, end in invited.spans:
+            stops = {
+                self._after(stop)
+                for _, stop in acted.within(start, start + _INVITED)
+                if self._ends_here(stop)
+            }
+            yield from ((stop, 2.0) for stop in stops)
+            if self._plain.breathed:
+                stop = self._plain.break_from(end)
+                while stop <= start + _INVITED and stop < len(self._plain):
+                    yield stop, 1.0
+                    stop = self._plain.break_from(stop + 1)
+
+    def _greets(self, place: int) -> float:
+        greeting = self._cues[CueKind.GREETING].any_within(place, place + _GREETED)
+        if greeting or place == 0:
+            host = self._cues[CueKind.HOST].any_within(place, place + _HOST_SAYS)
+            room = self._cues[CueKind.ANNOUNCEMENT].any_within(place, place + _HOST_SAYS)
+            if host or room:
+                return -4.0
+        if greeting:
+            return 3.0
+        return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
+
+    def _thank(self, at: Callable[[int], End], start: int, end: int) -> None:
+        praised = self._cues[CueKind.PRAISE].within(end, end + _THANKED)
+        several = self._cues[CueKind.SEVERAL].any_within(end, end + _COURTEOUS)
+        if not several and self._cues[CueKind.COURTESY].any_within(end, end + _COURTEOUS):
+            return
+        one = at(self._led_in(start))
+        one.thanked = max(one.thanked, 3.5 if praised else 1.5 if several else 1.0)
+        one.thanked_to = max(one.thanked_to, praised[0][1] if praised else end + _THANKED // 2)
+        one.several = one.several or several
+
+    def _close(self, one: End) -> None:
+        place = one.place
+        for start, stop in self._cues[CueKind.ENDING].within(place - 2 * _ENDED, place):
+            if place - _ENDED <= stop <= place:
+                one.ended = max(one.ended, 2.0 if stop - start >= _LONG_ENDING else 0.8)
+        if one.ended:
+            one.farewell = self._cues[CueKind.FAREWELL].any_within(place - _FAREWELL, place)
+
+    def _ends_here(self, place: int) -> bool:
+        """Whether the host's words may be over after a phrase: in breathed text, at a break."""
+        return not self._plain.breathed or self._plain.break_from(place) - place <= _SNAP
+
+    def _after(self, place: int) -> int:
+        following = self._plain.break_from(place)
+        return following if following - place <= _SNAP else place
+
+    def _before(self, place: int) -> int:
+        leading = self._plain.break_before(place)
+        return leading if place - leading <= 2 * _SNAP else place
+
+    def _led_in(self, place: int) -> int:
+        """Where the sentence begins whose first telling word stands at a place."""
+        lead = _LEADS_IN.search(self._plain.letters, max(0, place - _LONGEST_LEAD_IN), place)
+        begun = lead.start() if lead else place
+        leading = self._plain.break_before(place)
+        return leading if 0 <= place - leading <= 2 * _SNAP else max(begun, leading)
+
+
+def _runs(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join spans that follow each other closely."""
+    begun: tuple[int, int] | None = None
+    for start, end in spans:
+        if begun is not None and start - begun[1] <= _RUN:
+            begun = (begun[0], end)
+            continue
+        if begun is not None:
+            yield begun
+        begun = (start, end)
+    if begun is not None:
+        yield begun

@@ -1,0 +1,201 @@
+"""How well a place suits the beginning or the end of a session, of the programme or not."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from generator.intake.sessions.cues import CueKind, Cues
+from generator.intake.sessions.items import Item
+from generator.intake.sessions.names import FULL, TITLED, Namings
+from generator.intake.sessions.places import End, Start
+from generator.intake.sessions.plain import Plain, tokens
+from generator.model.identifiers import PersonId
+from generator.model.session import SessionKind
+
+_BEFORE = 350  # letters of the host's words that introduce a session
+_FIRST_WORDS = 60
+_FIRST_SENTENCES = 150
+_WELL_TITLED = 0.35  # the part of a session's words that a host says who introduces it fully
+_TITLED = 3.0
+_KNOWN = 1.0
+_STRANGE = -1.5
+_CONFLICT = -2.5
+_MOST_NAMED = 4.5
+_SHORT = {
+    SessionKind.TALK: (250, 700),
+    SessionKind.PANEL: (500, 1200),
+    SessionKind.ADDRESS: (60, 120),
+    SessionKind.QA: (60, 150),
+}
+_SHORTEST = (20, 40)
+_LETTERS_A_MINUTE = 180
+_MUCH_TOO_SHORT = 0.15
+_THANKS_END = 2.0
+_CALLED = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a place says of a session that the programme does not have.
+
+    Attributes:
+        weight: How well it would begin here.
+        kind: What it would be.
+        people: Who would speak.
+    """
+
+    weight: float
+    kind: SessionKind
+    people: tuple[PersonId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """What is said around a beginning."""
+
+    told: dict[PersonId, float]
+    introduces: dict[PersonId, float]
+    titled: dict[int, float]
+    panel: bool
+    ceremony: bool
+
+
+class Weigher:
+    """Weighs the places of one text for the items of one programme."""
+
+    def __init__(
+        self, plain: Plain, cues: Cues, items: Sequence[Item], namings: Namings, ends: Sequence[End]
+    ) -> None:
+        """Hold what is known of the text and of the programme."""
+        self._plain = plain
+        self._cues = cues
+        self._items = items
+        self._namings = namings
+        self._turns = sorted(
+            [one.thanked_to for one in ends if one.thanked >= _THANKS_END]
+            + [one.place for one in ends if one.ended >= _THANKS_END]
+        )
+        counts = Counter(word for item in items for word in item.words)
+        self._rare = {word: log(1 + len(items) / count) for word, count in counts.items()}
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for number, item in enumerate(items):
+            for word in item.words:
+                self._having[word].append(number)
+
+    def start(self, start: Start) -> tuple[list[float], Proposal]:
+        """Weigh a beginning for each item, and for what the programme does not have."""
+        around = self._introduced(start.place)
+        weights = [self._start_of(start, around, number) for number in range(len(self._items))]
+        return weights, self._proposed(start, around)
+
+    def end(self, end: End, kind: SessionKind, item: Item | None) -> float:
+        """Weigh an end for an item, or for what the programme does not have."""
+        weight = self._closing_words(end, kind) + end.changes
+        if kind in {SessionKind.PANEL, SessionKind.CEREMONY}:
+            weight += 2.5 * end.seated
+        if kind is SessionKind.FILM:
+            weight += 3.0 * end.resumed
+        if end.thanked:
+            weight += end.thanked + self._thanked(end, kind, item)
+        return weight + 1.5 * end.closed + 0.5
+
+    @staticmethod
+    def brief(kind: SessionKind, item: Item | None, letters: int) -> float:
+        """Weigh how short a session would be: nothing, or less."""
+        much, little = _SHORT.get(kind, _SHORTEST)
+        if item is not None and item.session.parent is not None:
+            much, little = _SHORTEST
+        weight = -3.0 if letters < much else -1.0 if letters < little else 0.0
+        if item is not None and item.minutes is not None:
+            weight -= 1.5 * (letters < _MUCH_TOO_SHORT * item.minutes * _LETTERS_A_MINUTE)
+        return weight
+
+    def _closing_words(self, end: End, kind: SessionKind) -> float:
+        if kind is SessionKind.FILM:
+            return 0.0
+        if kind is SessionKind.PANEL and not end.farewell:
+            return min(end.ended, 0.5)
+        return end.ended + 1.5 * end.farewell
+
+    def _thanked(self, end: End, kind: SessionKind, item: Item | None) -> float:
+        told = self._namings.told(end.place, end.thanked_to)
+        if kind in {SessionKind.PANEL, SessionKind.CEREMONY}:
+            panel = self._cues[CueKind.PANEL].any_within(end.place, end.thanked_to + _FIRST_WORDS // 2)
+            return 1.5 * (panel or end.several) if end.several or not told else -3.0
+        if end.several:
+            return -1.0
+        if item is None or not told:
+            return 0.0
+        own = max((told.get(person, 0.0) for person in item.people), default=0.0)
+        return min(own, 2.5) + 0.5 if own else _CONFLICT
+
+    def _introduced(self, place: int) -> _Introduced:
+        begun = max(0, place - _BEFORE)
+        index = bisect_left(self._turns, place)
+        if index:
+            begun = max(begun, min(self._turns[index - 1], place))
+        told = self._namings.told(begun, place)
+        introduces: dict[PersonId, float] = {}
+        for _, end in self._cues[CueKind.INTRODUCTION].within(place, place + _FIRST_WORDS):
+            for one in self._namings.within(end, end + 12):
+                introduces[one.person] = max(introduces.get(one.person, 0.0), one.tells)
+        return _Introduced(
+            told,
+            introduces,
+            self._titled(self._plain.letters[begun : place + _FIRST_SENTENCES]),
+            self._cues[CueKind.PANEL].any_within(begun, place + _FIRST_WORDS),
+            self._cues[CueKind.CEREMONY].any_within(begun, place + _FIRST_WORDS),
+        )
+
+    def _titled(self, letters: str) -> dict[int, float]:
+        """How much of each item's words is said in a part."""
+        said: dict[int, float] = defaultdict(float)
+        for word in tokens(letters):
+            for number in self._having.get(word, ()):
+                said[number] += self._rare[word]
+        whole = {number: sum(self._rare[word] for word in self._items[number].words) for number in said}
+        return {
+            number: _TITLED * min(1.0, much / whole[number] / _WELL_TITLED) for number, much in said.items()
+        }
+
+    def _start_of(self, start: Start, around: _Introduced, number: int) -> float:
+        item = self._items[number]
+        named = [around.told.get(person, 0.0) for person in item.people]
+        presents = max((around.introduces.get(person, 0.0) for person in item.people), default=0.0)
+        known = min(_MOST_NAMED, sum(named)) + presents + around.titled.get(number, 0.0)
+        weight = known if known >= _KNOWN else known + _STRANGE
+        others = any(much >= FULL for person, much in around.told.items() if person not in item.people)
+        if others and max(named, default=0.0) < TITLED:
+            weight += _CONFLICT
+        return weight + _manner(start, around, item.kind)
+
+    def _proposed(self, start: Start, around: _Introduced) -> Proposal:
+        people = tuple(person for person, much in around.told.items() if much >= FULL)
+        kinds = [SessionKind.TALK]
+        if start.film:
+            kinds.append(SessionKind.FILM)
+        if start.asked:
+            kinds.append(SessionKind.QA)
+        if around.panel:
+            kinds.append(SessionKind.PANEL)
+        kind = max(kinds, key=lambda one: _manner(start, around, one))
+        weight = _manner(start, around, kind) - (kind is SessionKind.TALK and start.called < _CALLED) * 2.0
+        return Proposal(weight - bool(people), kind, people if kind is not SessionKind.FILM else ())
+
+
+def _manner(start: Start, around: _Introduced, kind: SessionKind) -> float:
+    """What the form of a beginning says for a kind of session."""
+    weight = start.changes + start.called + start.greets
+    if kind is SessionKind.FILM:
+        return start.changes + (3.5 if start.film else start.called - 2.0)
+    if kind is SessionKind.QA:
+        return weight + 3.0 * start.asked - 1.0
+    if kind is SessionKind.PANEL:
+        return weight + (1.5 if around.panel else -1.0)
+    if kind is SessionKind.CEREMONY:
+        return weight + (1.5 if around.ceremony else -1.0)
+    return weight
