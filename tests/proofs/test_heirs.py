@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from tests.building import FIXTURE, FORUM_URL, ROOT, BuiltSite, make_project
+from tests.building import FORUM_URL, ROOT, BuiltSite, make_project
 
 HEIRS = ("properdocs", "zensical")
 ALLOWED_EXTRA = {"search.json", "en/search.json", "zh-hant/search.json"}
@@ -20,11 +20,14 @@ ALLOWED_EXTRA = {"search.json", "en/search.json", "zh-hant/search.json"}
 
 
 @pytest.fixture(scope="module", params=HEIRS)
-def heir_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The invented forum, built with an heir."""
+def heir_site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, built_site: BuiltSite
+) -> BuiltSite:
+    """The same content, built with an heir."""
     if importlib.util.find_spec(request.param) is None:
         pytest.skip(f"{request.param} is not installed; it is in the extra `heirs`")
-    project = make_project(tmp_path_factory.mktemp(request.param) / "project", FIXTURE, FORUM_URL)
+    content = built_site.project / "content"
+    project = make_project(tmp_path_factory.mktemp(request.param) / "project", content, FORUM_URL)
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--project", str(project), "--engine", request.param],
         cwd=ROOT,
