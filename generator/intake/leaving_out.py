@@ -1,0 +1,129 @@
+"""Leaving words out of a text so that what stands around them still reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from generator.intake.done import Done, DoneKind
+from generator.intake.step import Stepped
+from generator.intake.text import Edit, Text
+
+_CLOSING = frozenset("。．.！!？?，,、；;：:…~～♪♫♬・·-—–")
+_BLANKS = " \t\u3000"
+_BRACKETS = {"(": ")", "（": ")", "[": "]", "【": "】", "「": "」", "《": "》", "<": ">", "*": "*"}
+
+
+class Reason(StrEnum):
+    """Why words are left out, by the word for it in the report."""
+
+    HALLUCINATION = "hallucination"
+    CREDIT = "credit"
+    SOUND = "sound"
+    GARBAGE = "garbage"
+    LOOP = "loop"
+    STUTTER = "stutter"
+    SEAM = "seam"
+    DUPLICATE = "duplicate"
+
+    @property
+    def was_said(self) -> bool:
+        """Whether it is a second hearing of words; what nobody said leaves a pause in its place."""
+        return self in {Reason.LOOP, Reason.STUTTER, Reason.SEAM, Reason.DUPLICATE}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Drop:
+    """Words to be left out.
+
+    Attributes:
+        start: Where in the text they begin.
+        end: Where they end; not included.
+        reason: Why.
+    """
+
+    start: int
+    end: int
+    reason: Reason
+
+
+def leave_out(text: Text, drops: Iterable[Drop]) -> Stepped:
+    """Leave words out of a text.
+
+    The signs that close them go with them, as do brackets around them; of a line with nothing left, the
+    line break goes too. Between words that were apart a blank is left.
+
+    Args:
+        text: The text.
+        drops: In any order; where two overlap, the one that begins first has all.
+
+    Returns:
+        The text without them, and what was done.
+    """
+    widened = [_widened(text.words, drop) for drop in drops if drop.start < drop.end]
+    kept: list[Drop] = []
+    for drop in sorted(widened):
+        if kept and drop.start < kept[-1].end:
+            last = kept[-1]
+            kept[-1] = Drop(last.start, max(last.end, drop.end), last.reason)
+        else:
+            kept.append(drop)
+    whole = _whole_lines(text.words, kept)
+    edits = (Edit(drop.start, drop.end, _between(text.words, drop)) for drop in whole)
+    return text.edited(edits), tuple(done for drop in whole for done in _dones(text, drop))
+
+
+def _dones(text: Text, drop: Drop) -> Iterator[Done]:
+    """Tell of each piece that is still one in the recording: what was left out before is not told again."""
+    origins = text.origins[drop.start : drop.end]
+    breaks = (at for at in range(1, len(origins)) if origins[at] > origins[at - 1] + 1)
+    for start, end in pairwise([0, *breaks, len(origins)]):
+        yield Done(origins[start], origins[end - 1] + 1, DoneKind.DROPPED, drop.reason)
+
+
+def _widened(words: str, drop: Drop) -> Drop:
+    start, end = drop.start, drop.end
+    closing = _BRACKETS.get(words[start - 1]) if start else None
+    if closing and words[end : end + 1] in {closing, "\uff09" if closing == ")" else closing}:
+        start, end = start - 1, end + 1
+    if not drop.reason.was_said or not start or words[start - 1] in _CLOSING or words[start - 1].isspace():
+        while end < len(words) and words[end] in _CLOSING:
+            end += 1
+    return Drop(start, end, drop.reason)
+
+
+def _whole_lines(words: str, drops: list[Drop]) -> list[Drop]:
+    """Widen drops that leave nothing of a line to the line with its break."""
+    found: list[Drop] = []
+    from_line_start = False
+    for number, drop in enumerate(drops):
+        before = found[-1].end if found else 0
+        after = drops[number + 1].start if number + 1 < len(drops) else len(words)
+        start, end = drop.start, drop.end
+        while start > before and words[start - 1] in _BLANKS:
+            start -= 1
+        while end < after and words[end] in _BLANKS:
+            end += 1
+        begins = not start or words[start - 1] == "\n"
+        from_line_start = begins or (from_line_start and start == before)
+        if not from_line_start:
+            found.append(drop)
+        elif end < after and words[end] == "\n":
+            found.append(Drop(start, end + 1, drop.reason))
+        elif begins and end == len(words) and start > before:
+            found.append(Drop(start - 1, end, drop.reason))
+        else:
+            found.append(Drop(start, end, drop.reason))
+    return found
+
+
+def _between(words: str, drop: Drop) -> str:
+    """What stands where words were left out: nothing, or the pause between what was apart."""
+    before, after = words[drop.start - 1 : drop.start], words[drop.end : drop.end + 1]
+    if not before or not after or before.isspace() or after.isspace():
+        return ""
+    if not drop.reason.was_said:
+        return " "
+    return " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else ""

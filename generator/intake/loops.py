@@ -1,0 +1,127 @@
+"""Leaving out what a recogniser wrote again because it was stuck; what a speaker repeats stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.intake.circles import circles
+from generator.intake.echoes import echoes
+from generator.intake.leaving_out import Drop, Reason, leave_out
+from generator.intake.letters import Letters
+from generator.intake.lines import Line, likeness, lines_of, same_words
+from generator.intake.step import Known, Stepped
+from generator.intake.text import Text
+
+# A line counts as heard again where it stood this many lines before, or fewer.
+_WINDOW = 12
+_ALIKE = 0.7
+# Fewer letters than this are said again on purpose (谢谢大家, 掌声有请), unless it goes on and on.
+_LONG_LINE = 5
+_SHORT_LINE = 2
+_OFTEN_SHORT = 3
+_OFTEN_SINGLE = 7
+_LEAST_LETTERS = 12
+_LOOP = 2
+_FEW_FORMS = 0.5
+_LAST_LINES = 4
+
+
+def drop_loops(text: Text, known: Known) -> Stepped:
+    """Leave one hearing of what a recogniser wrote again and again, and of lines written twice.
+
+    Args:
+        text: What was heard, without noise.
+        known: Whether line breaks are breaths, and the programme, whose titles are said again on purpose.
+
+    Returns:
+        The text, and what was left out (`loop`, `stutter`).
+    """
+    by_line, first = leave_out(text, _line_drops(text.words))
+    letters = Letters.of(by_line.words)
+    drops = [*circles(letters), *echoes(by_line.words, letters, known)]
+    left, second = leave_out(by_line, drops)
+    return left, tuple(sorted((*first, *second)))
+
+
+def _line_drops(words: str) -> Iterator[Drop]:
+    lines = list(lines_of(words))
+    distances = _distances(lines)
+    for start, end in _regions(lines, distances):
+        reason = _judged(lines, distances, start, end)
+        if reason is not None:
+            yield from (Drop(lines[at].start, lines[at].end, reason) for at in range(start, end))
+            continue
+        for at in range(start, end):
+            if distances[at] == 1 and len(lines[at].key) >= _LONG_LINE:
+                yield Drop(lines[at].start, lines[at].end, Reason.STUTTER)
+    yield from _last_words(lines)
+
+
+def _distances(lines: Sequence[Line]) -> list[int]:
+    """For each line how many lines before it stood last; 0 where it did not."""
+    last: dict[str, int] = {}
+    found = []
+    for at, line in enumerate(lines):
+        distance = at - last.get(line.key, at - _WINDOW - 1)
+        if distance > _WINDOW and at and same_words(lines[at - 1].key, line.key):
+            distance = 1
+        found.append(distance if distance <= _WINDOW else 0)
+        last[line.key] = at
+    return found
+
+
+def _regions(lines: Sequence[Line], distances: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of lines that stood shortly before, with lines between that are nearly such."""
+    at = 0
+    while at < len(lines):
+        if not distances[at]:
+            at += 1
+            continue
+        start = at
+        while at < len(lines) and (distances[at] or _variant(lines, at, start)):
+            at += 1
+        yield start, at
+
+
+def _variant(lines: Sequence[Line], at: int, start: int) -> bool:
+    """Whether a line is nearly one of the loop; only in one that has come round twice."""
+    if at - start < _LOOP:
+        return False
+    near = lines[max(0, at - _WINDOW) : at]
+    return any(likeness(line.key, lines[at].key) >= _ALIKE for line in near)
+
+
+def _judged(lines: Sequence[Line], distances: Sequence[int], start: int, end: int) -> Reason | None:
+    count = end - start
+    region = lines[start:end]
+    forms = len({line.key for line in region})
+    letters = sum(len(line.key) for line in region)
+    if forms == 1 and set(distances[start:end]) == {1}:
+        return _judged_single(len(region[0].key), count)
+    period = distances[start]
+    whole = count >= period and len(set(distances[start : start + period])) == 1
+    if whole and letters >= _LEAST_LETTERS and period > 1:
+        return Reason.LOOP if count >= _LOOP * period else Reason.STUTTER
+    if forms <= _FEW_FORMS * count and letters >= max(_LEAST_LETTERS, 3 * count) and count > _LOOP:
+        return Reason.LOOP
+    return None
+
+
+def _judged_single(length: int, count: int) -> Reason | None:
+    """Judge a line that was written this many times more, one after the other."""
+    if length >= _LONG_LINE:
+        return Reason.LOOP if count >= _LOOP else Reason.STUTTER
+    often = _OFTEN_SHORT if length >= _SHORT_LINE else _OFTEN_SINGLE
+    return Reason.LOOP if count >= often else None
+
+
+def _last_words(lines: Sequence[Line]) -> Iterator[Drop]:
+    """At a recording's very end its last words are written again over the silence."""
+    last = list(lines[-_LAST_LINES:])
+    for before, line in pairwise(last):
+        tail = last[last.index(line) :]
+        if before.key.endswith(line.key) and len({one.key for one in tail}) == 1:
+            if len(line.key) >= _SHORT_LINE:
+                yield from (Drop(one.start, one.end, Reason.STUTTER) for one in tail)
+            return

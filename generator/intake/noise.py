@@ -1,0 +1,142 @@
+"""Leaving out what nobody said: what recognisers write over silence, music and applause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.intake.foreign import foreign_words
+from generator.intake.leaving_out import Drop, Reason, leave_out
+from generator.intake.letters import Letters, key
+from generator.intake.naming import name_end
+from generator.intake.phrases import Phrase, compiled, occurrences
+from generator.intake.settings import Settings
+from generator.intake.sound_tags import sounds_in
+from generator.intake.step import Known, Stepped
+from generator.intake.text import Text
+
+_FILE = "noise"
+# Lines at least this long are chunks of a recogniser, not breaths: words at their edges stand for themselves.
+_LONG_LINE = 200
+
+
+def drop_noise(text: Text, known: Known) -> Stepped:
+    """Leave out what nobody said.
+
+    Phrases and credits of `site_config/intake/noise.yml`, by their letters and by where they stand;
+    described sounds; words in a script that no forum here speaks. What a speaker may say stays unless it
+    stands for itself: a 谢谢大家 is never noise.
+
+    Args:
+        text: What was heard.
+        known: The settings, and the names that may be written in any script.
+
+    Returns:
+        The text without it, and what was left out.
+    """
+    drops = [*phrases_in(text.words, known.settings), *sounds_in(text.words, known.settings)]
+    foreign, marked = foreign_words(text, known, drops)
+    left, dones = leave_out(text, [*drops, *foreign])
+    return left, tuple(sorted((*dones, *marked)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    anywhere: tuple[tuple[Phrase, Reason], ...]
+    alone: tuple[tuple[Phrase, Reason], ...]
+    names: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _compiled(lists: tuple[tuple[str, ...], ...]) -> _Lists:
+    credits_, hallucinations, credits_alone, hallucinations_alone, names = lists
+    return _Lists(
+        tuple((one, Reason.CREDIT) for one in compiled(credits_))
+        + tuple((one, Reason.HALLUCINATION) for one in compiled(hallucinations)),
+        tuple((one, Reason.CREDIT) for one in compiled(credits_alone))
+        + tuple((one, Reason.HALLUCINATION) for one in compiled(hallucinations_alone)),
+        frozenset(map(key, names)),
+    )
+
+
+def phrases_in(words: str, settings: Settings) -> list[Drop]:
+    """Return where phrases of noise stand in a text.
+
+    Args:
+        words: The text.
+        settings: Their lists.
+
+    Returns:
+        What nobody said, in order, without overlaps.
+    """
+    names = ("credits", "hallucinations", "credits_alone", "hallucinations_alone", "credit_names")
+    lists = _compiled(tuple(settings.words(_FILE, name) for name in names))
+    letters = Letters.of(words)
+    found = _apart(_all_of(lists.anywhere, letters, words, lists.names))
+    edges = {edge for drop in found for edge in (drop.start, drop.end)}
+    alone = [
+        drop
+        for drop in _apart(_all_of(lists.alone, letters, words, lists.names))
+        if _stands_alone(words, drop, edges)
+    ]
+    return _apart([*found, *alone])
+
+
+def _all_of(
+    phrases: Iterable[tuple[Phrase, Reason]], letters: Letters, words: str, names: frozenset[str]
+) -> Iterator[Drop]:
+    for phrase, reason in phrases:
+        for start, end in occurrences(phrase, letters):
+            first, last = letters.span(start, end)
+            if phrase.open:
+                last = _with_name(words, last, names)
+            yield Drop(first, last, reason)
+
+
+def _with_name(words: str, end: int, names: frozenset[str]) -> int:
+    line_end = words.find("\n", end)
+    rest = Letters.of(words[end : line_end if line_end >= 0 else len(words)][:400])
+    count = name_end(rest.words, names) if len(rest) else 0
+    return end + rest.places[count - 1] + 1 if count else end
+
+
+def _apart(drops: Iterable[Drop]) -> list[Drop]:
+    """Put overlapping drops together; the longest says why."""
+    kept: list[Drop] = []
+    for drop in sorted(drops, key=lambda one: (one.start, -one.end)):
+        if kept and drop.start < kept[-1].end:
+            last = kept[-1]
+            kept[-1] = Drop(last.start, max(last.end, drop.end), last.reason)
+        else:
+            kept.append(drop)
+    return kept
+
+
+def _stands_alone(words: str, drop: Drop, edges: set[int]) -> bool:
+    """Whether a phrase is a whole line, is among other noise, or ends or begins a long chunk."""
+    line_start = words.rfind("\n", 0, drop.start) + 1
+    line_end = words.find("\n", drop.end)
+    line_end = line_end if line_end >= 0 else len(words)
+    before = _solid_before(words, drop.start, line_start)
+    after = _solid_after(words, drop.end, line_end)
+    beside = before in edges or after in edges
+    begins = before == line_start
+    ends = after == line_end
+    if (begins and ends) or beside:
+        return True
+    at_edge = begins or ends
+    apart = (begins or before < drop.start) and (ends or after > drop.end)
+    return at_edge and apart and line_end - line_start >= _LONG_LINE
+
+
+def _solid_before(words: str, at: int, least: int) -> int:
+    while at > least and not words[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def _solid_after(words: str, at: int, most: int) -> int:
+    while at < most and not words[at].isalnum():
+        at += 1
+    return at

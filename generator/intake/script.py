@@ -1,0 +1,111 @@
+"""Bringing a recording to one script: recognisers fall into the other one for a while."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from generator.intake.done import Done, DoneKind
+from generator.intake.passages import evidence, main_script, other_passages
+from generator.intake.step import Known, Stepped
+from generator.intake.text import Edit, Text
+from generator.language.alternation import longest_first
+from generator.language.script import ScriptConverter
+from generator.model.language import Language
+from generator.model.proceedings import Proceedings
+from generator.model.text import LocalizedText
+
+_SCRIPTS = {Language.HANS: "Hans", Language.HANT: "Hant"}
+_STRAY = "script"
+
+
+def bring_to_one_script(text: Text, known: Known) -> Stepped:
+    """Bring passages in the other Chinese script to the forum's.
+
+    Characters that both scripts write say nothing. A single strange character within a line is no passage;
+    in a Simplified text it is changed all the same, unless a name has it.
+
+    Args:
+        text: What was said.
+        known: The forum, whose language says the script, and the names.
+
+    Returns:
+        The text in one script, and where the recording left it (`Hant` or `Hans`).
+    """
+    language = known.forum.language
+    main = language if language.is_chinese else main_script(text.words)
+    other = Language.HANT if main is Language.HANS else Language.HANS
+    if evidence(other).search(text.words) is None:
+        return text, ()
+    found = list(other_passages(text.words, other))
+    converter = ScriptConverter(_written_in_both(known.held))
+    edits = [
+        edit for start, end in found for edit in _rewritten(text.words, start, end, converter, other, main)
+    ]
+    dones = [Done(*text.span(start, end), DoneKind.SCRIPT, _SCRIPTS[other]) for start, end in found]
+    if main is Language.HANS:
+        strays = list(_strays(text.words, found, known.held, converter))
+        edits += strays
+        dones += [_changed(text, edit) for edit in strays]
+    return text.edited(edits), tuple(sorted(dones))
+
+
+def _rewritten(
+    words: str, start: int, end: int, converter: ScriptConverter, source: Language, target: Language
+) -> Iterator[Edit]:
+    """Rewrite a passage line by line: only what changes, so that the rest stands where it was heard."""
+    parts = words[start:end].splitlines(keepends=True)
+    for part, written in zip(parts, converter.convert_parts(parts, source, target), strict=True):
+        yield from _differences(part, written, start)
+        start += len(part)
+
+
+def _differences(heard: str, written: str, start: int) -> Iterator[Edit]:
+    if len(heard) != len(written):
+        yield Edit(start, start + len(heard), written)
+        return
+    at = start
+    for differs, run in groupby(zip(heard, written, strict=True), key=lambda pair: pair[0] != pair[1]):
+        pairs = list(run)
+        if differs:
+            yield Edit(at, at + len(pairs), "".join(other for _, other in pairs))
+        at += len(pairs)
+
+
+def _strays(
+    words: str, passages: Iterable[tuple[int, int]], held: Proceedings, converter: ScriptConverter
+) -> Iterator[Edit]:
+    """Find single Traditional characters in a Simplified text; names keep theirs."""
+    strange = evidence(Language.HANT)
+    names = (form for person in held.people.values() for form in person.all_forms if strange.search(form))
+    kept = [match.span() for match in re.finditer(longest_first(names), words)]
+    closed = sorted([*passages, *kept])
+    number = 0
+    for match in strange.finditer(words):
+        at = match.start()
+        while number < len(closed) and closed[number][1] <= at:
+            number += 1
+        if number < len(closed) and closed[number][0] <= at:
+            continue
+        yield Edit(at, at + 1, converter.convert(match.group(), Language.HANT, Language.HANS))
+
+
+def _changed(text: Text, edit: Edit) -> Done:
+    start, end = text.span(edit.start, edit.end)
+    return Done(start, end, DoneKind.CHANGED, _STRAY, text.words[edit.start : edit.end], edit.words)
+
+
+def _written_in_both(held: Proceedings) -> dict[str, str]:
+    """Return names and terms that editors wrote in both scripts."""
+    found: dict[str, str] = {}
+    texts: Iterable[LocalizedText] = (
+        *(person.names for person in held.people.values()),
+        *(one.name for one in held.organisations.values()),
+        *(one.term for one in held.terms.values()),
+    )
+    for text in texts:
+        simplified, traditional = text.get(Language.HANS), text.get(Language.HANT)
+        if simplified and traditional:
+            found.setdefault(simplified, traditional)
+    return found
