@@ -8,10 +8,20 @@ from typing import Final
 
 from generator.intake.division import Division
 from generator.intake.done import Done
+from generator.intake.loops import drop_loops
+from generator.intake.noise import drop_noise
+from generator.intake.script import bring_to_one_script
+from generator.intake.seams import join_seams
+from generator.intake.sessions.find import find_sessions
 from generator.intake.step import CutStep, Known, Step
 from generator.intake.text import Text
 
-CLEANING: Final[tuple[tuple[str, Step], ...]] = ()
+CLEANING: Final[tuple[tuple[str, Step], ...]] = (
+    ("seams", join_seams),
+    ("noise", drop_noise),
+    ("loops", drop_loops),
+    ("script", bring_to_one_script),
+)
 """What is done before the sessions are known. Each has its name, for progress."""
 
 WORDING: Final[tuple[tuple[str, CutStep], ...]] = ()
@@ -54,7 +64,7 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
         text, more = step(text, known)
         done += more
     _tell(tell, "sessions", len(CLEANING), total)
-    division = Division((), (), (), ())
+    division = find_sessions(text, known)
     for number, (name, cut_step) in enumerate(WORDING, len(CLEANING) + 1):
         _tell(tell, name, number, total)
         text, more = cut_step(text, known, division)

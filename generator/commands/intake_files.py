@@ -1,0 +1,102 @@
+"""The files that an intake is given: which recording of the forum each is."""
+
+from __future__ import annotations
+
+import hashlib
+import string
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.commands.failure import CommandError, Exit
+from generator.intake.encoding import check_size
+from generator.model.forum import Forum
+from generator.model.identifiers import ForumId, RecordingId, Sha256
+from generator.model.proceedings import Proceedings
+
+_IDS: Final = (*string.ascii_lowercase, *(f"r{number}" for number in range(1, 100)))
+"""Ids for recordings that have none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """A file, read.
+
+    Attributes:
+        recording: Its id in the forum.
+        name: As it was named in the call.
+        data: Its bytes.
+        digest: Their SHA-256, in hexadecimal.
+        certain: The forum names this digest.
+        new: The forum names no recording yet; this is to be one.
+    """
+
+    recording: RecordingId
+    name: str
+    data: bytes
+    digest: Sha256
+    certain: bool
+    new: bool
+
+
+def read_given(paths: Sequence[Path], forum: Forum, held: Proceedings) -> tuple[GivenFile, ...]:
+    """Read the files, and find out which recording each is: by its digest, else by order.
+
+    Args:
+        paths: The files, in the order in which they were recorded.
+        forum: Whose recordings.
+        held: Other forums, which may name the digest of a file.
+
+    Raises:
+        CommandError: A file is not there, or is none of this forum's recordings.
+        RecordingError: One is too large for a transcript; it was not read.
+    """
+    by_digest = {one.sha256: one.id for one in forum.recordings if one.sha256}
+    open_ids = [one.id for one in forum.recordings if not one.sha256]
+    found: list[GivenFile] = []
+    for number, (path, data) in enumerate(_read(paths)):
+        digest = Sha256(hashlib.sha256(data).hexdigest())
+        known = by_digest.get(digest)
+        if known is None and (forum.recordings or _others(digest, forum, held)) and not open_ids:
+            raise CommandError(_unknown(path, digest, forum, held), Exit.WRONG)
+        recording = known or (open_ids.pop(0) if open_ids else RecordingId(_IDS[number]))
+        if any(one.digest == digest for one in found):
+            raise CommandError(f"{path}: holds the same as {found[-1].name}", Exit.CALL)
+        new = not forum.recordings
+        found.append(GivenFile(recording, str(path), data, digest, certain=known is not None, new=new))
+    return tuple(found)
+
+
+def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
+    if len(paths) > len(_IDS):
+        raise CommandError(f"at most {len(_IDS)} files of one forum can be taken in", Exit.CALL)
+    size = 0
+    for path in paths:
+        if not path.is_file():
+            raise CommandError(f"{path}: there is no such file", Exit.CALL)
+        size += path.stat().st_size
+        check_size(str(path), size)
+        yield path, path.read_bytes()
+
+
+def _others(digest: Sha256, forum: Forum, held: Proceedings) -> list[tuple[RecordingId, ForumId]]:
+    return [
+        (one.id, other.id)
+        for other in held.forums.values()
+        for one in other.recordings
+        if one.sha256 == digest and other.id != forum.id
+    ]
+
+
+def _unknown(path: Path, digest: Sha256, forum: Forum, held: Proceedings) -> str:
+    for recording, other in _others(digest, forum, held):
+        return f"{path}: this is recording '{recording}' of {other}, not of {forum.id}; nothing was written"
+    named = ", ".join(f"{one.id} {one.sha256[:12]}…" for one in forum.recordings if one.sha256)
+    used = {one.id for one in forum.recordings}
+    free = next(one for one in _IDS if RecordingId(one) not in used)
+    return (
+        f"{path}: its digest is not one that {forum.id} names ({named}); nothing was written. Give the one "
+        f"that is meant, or, if this is another recording of the forum, add to `recordings:` in forum.yml: "
+        f"- {{id: {free}, sha256: {digest}}}"
+    )
