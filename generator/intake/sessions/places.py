@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.intake.sessions.cues import CueKind, Cues
+from generator.intake.sessions.cues import CueKind, Cues, Found
 from generator.intake.sessions.plain import Plain
 
 _SNAP = 4  # letters between a cue and a break that it belongs to
@@ -95,17 +95,23 @@ class Surveyor:
         self._cues = cues
         self._openings = openings
         self._changes = frozenset(changes)
+        self._greetings = Found(
+            tuple(span for span in cues[CueKind.GREETING].spans if self._is_greeting(span))
+        )
 
     def starts(self) -> tuple[Start, ...]:
         """Return every place where something may begin, in order."""
         called: dict[int, float] = defaultdict(float)
         for place, much in self._calls():
-            again = self._cues[CueKind.INVITATION].any_within(place + _SNAP, place + _CLUSTER)
+            again = self._cues[CueKind.INVITATION].any_within(place, place + _CLUSTER)
             called[place] = max(called[place], much - 1.5 * again)
         films = {self._after(end) for _, end in self._cues[CueKind.FILM].spans}
         asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
-        greeted = {self._before(start) for start, _ in self._cues[CueKind.GREETING].spans}
-        places = {0, *called, *films, *asked, *greeted, *self._changes}
+        greeted = {self._before(start) for start, _ in self._greetings.spans}
+        ended = {
+            self._after(end) for start, end in self._cues[CueKind.ENDING].spans if end - start >= _LONG_ENDING
+        }
+        places = {0, *called, *films, *asked, *greeted, *ended, *self._changes}
         return tuple(
             Start(
                 place,
@@ -169,7 +175,7 @@ class Surveyor:
                     stop = self._plain.break_from(stop + 1)
 
     def _greets(self, place: int) -> float:
-        greeting = self._cues[CueKind.GREETING].any_within(place, place + _GREETED)
+        greeting = self._greetings.any_within(place, place + _GREETED)
         if greeting or place == 0:
             host = self._cues[CueKind.HOST].any_within(place, place + _HOST_SAYS)
             room = self._cues[CueKind.ANNOUNCEMENT].any_within(place, place + _HOST_SAYS)
@@ -178,6 +184,15 @@ class Surveyor:
         if greeting:
             return 3.0
         return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
+
+    def _is_greeting(self, span: tuple[int, int]) -> bool:
+        """Whether it is none of the two halves of a speaker's thanks and a host's word: 谢谢大家 好的."""
+        start, end = span
+        if not any(stop > start for _, stop in self._cues[CueKind.ENDING].within(start - _ENDED, start)):
+            return True
+        if self._plain.break_from(start + 1) < end:
+            return False
+        return self._plain.is_break(start) or self._plain.letters[end : end + 1] != "的"
 
     def _thank(self, at: Callable[[int], End], start: int, end: int) -> None:
         praised = self._cues[CueKind.PRAISE].within(end, end + _THANKED)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -135,7 +135,7 @@ class Weigher:
 
     def _introduced(self, place: int) -> _Introduced:
         begun = max(0, place - _BEFORE)
-        index = bisect_left(self._turns, place)
+        index = bisect_right(self._turns, place)
         if index:
             begun = max(begun, min(self._turns[index - 1], place))
         told = self._namings.told(begun, place)
