@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.forum import Forum
-from generator.model.identifiers import HOST, SessionId
+from generator.model.identifiers import HOST, Mark, SessionId
 from generator.model.language import Language
-from generator.model.proceedings import Proceedings
+from generator.model.proceedings import Proceedings, RecordKey
+from generator.model.record import Record
 from generator.model.session import RecordState, Session, SessionKind, SessionStatus
 from generator.store.records.translation import state_of
 
@@ -58,6 +59,17 @@ def translation_statuses(held: Proceedings, forum: Forum) -> tuple[TranslationSt
         numbers = (len(one) for one in (state.missing, state.extra, state.stale, state.unconfirmed))
         found.append(TranslationStatus(session, language.value, *numbers))
     return tuple(found)
+
+
+def count_reviews(record: Record) -> int:
+    """Return how many review marks of a record nobody has settled."""
+    return sum(len(block.reviews) for block in record.blocks)
+
+
+def count_blocks(record: Record, marks: Mapping[RecordKey, Collection[Mark]]) -> int:
+    """Return how many blocks of a record have one of the marks that are told for it."""
+    told = marks.get((record.forum, record.session, record.language), ())
+    return sum(1 for block in record.blocks if {*block.marks} & {*told})
 
 
 def unpublished(

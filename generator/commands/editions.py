@@ -9,6 +9,7 @@ from generator.addresses import Addresses
 from generator.commands.failure import CommandError, Exit
 from generator.commands.project import Project
 from generator.language.exceptions import load_exceptions
+from generator.language.review_words import REVIEW_FILE, load_review_words
 from generator.language.script import ScriptConverter, Standard
 from generator.language.words import load_words
 from generator.language.yaml_text import LanguageFileError
@@ -18,6 +19,7 @@ from generator.model.proceedings import Proceedings
 from generator.model.site import Site, TraditionalStandard
 from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
+from generator.pages.held_back import without_held_back
 
 _STANDARDS = {
     TraditionalStandard.TAIWAN: Standard.TAIWAN,
@@ -53,12 +55,13 @@ def make_editions(
     Args:
         project: Where the words and the exceptions are.
         site: The maintainer's settings.
-        held: The content.
+        held: The content; what is held back from readers is taken out here, before any page sees it.
         languages: Only these; all of the site's if empty. Addresses are those of the whole site all the same.
         site_url: Where it will be published, if not where the settings say.
 
     Raises:
-        CommandError: A file of words or exceptions cannot be used, or a language is not one of the site's.
+        CommandError: A file of words or exceptions or the review list cannot be used, or a language is not
+            one of the site's.
     """
     for language in languages:
         if language not in site.languages:
@@ -68,8 +71,10 @@ def make_editions(
     try:
         vocabularies = load_words(project.config / "words")
         exceptions = load_exceptions(project.config / "script_exceptions.yml")
+        review_words = load_review_words(project.config / REVIEW_FILE)
     except LanguageFileError as error:
         raise CommandError(str(error), Exit.WRONG) from error
+    held = without_held_back(held, review_words)
     script = ScriptConverter(_written_in_both(held), exceptions, _STANDARDS[site.traditional])
     wanted = tuple(language for language in site.languages if not languages or language in languages)
     # The switcher leads only where a page is.

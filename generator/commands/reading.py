@@ -9,6 +9,12 @@ from pathlib import Path
 from generator.checks.content import check_content
 from generator.commands.project import Project
 from generator.language.exceptions import load_exceptions
+from generator.language.review_words import (
+    NO_REVIEW_WORDS,
+    REVIEW_FILE,
+    ReviewWords,
+    load_review_words,
+)
 from generator.language.words import load_words
 from generator.language.yaml_text import LanguageFileError
 from generator.model.fault import Fault, Place, Severity
@@ -25,11 +31,13 @@ class Read:
         loaded: The content.
         site: The settings; None where they cannot be used.
         faults: All faults of both, sorted.
+        words: The review list; empty where it cannot be used.
     """
 
     loaded: Loaded
     site: Site | None
     faults: tuple[Fault, ...]
+    words: ReviewWords
 
     @property
     def broken(self) -> bool:
@@ -41,8 +49,14 @@ def read_project(project: Project) -> Read:
     """Read and check a project's content and settings."""
     loaded = load_content(project.root, project.content)
     site, faults = load_site(project.root)
-    every = {*loaded.faults, *faults, *check_content(loaded)}
-    return Read(loaded, site, tuple(sorted(every)))
+    every = {*loaded.faults, *faults}
+    words = NO_REVIEW_WORDS
+    try:
+        words = load_review_words(project.config / REVIEW_FILE)
+    except LanguageFileError as error:
+        every.add(_fault(project.root, error))
+    every.update(check_content(loaded, words))
+    return Read(loaded, site, tuple(sorted(every)), words)
 
 
 def language_faults(project: Project) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from rich.table import Table
@@ -12,17 +12,26 @@ from rich.text import Text
 
 from generator.commands.arguments import add_content, project_of
 from generator.commands.command import Command
-from generator.commands.completeness import TranslationStatus, is_wanted, translation_statuses, unpublished
+from generator.commands.completeness import (
+    TranslationStatus,
+    count_blocks,
+    count_reviews,
+    is_wanted,
+    translation_statuses,
+    unpublished,
+)
 from generator.commands.failure import Exit
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count, count_faults
+from generator.language.review_words import NO_REVIEW_WORDS, ReviewWords
 from generator.model.forum import Forum
-from generator.model.identifiers import HOST
+from generator.model.identifiers import HOST, Mark
 from generator.model.language import Language
-from generator.model.proceedings import Proceedings
+from generator.model.proceedings import Proceedings, RecordKey
 from generator.model.record import CheckRole, Record
 from generator.model.session import RecordState, Session, SessionKind
+from generator.pages.held_back import held_back
 
 NOBODY = "nobody"
 _LACKS = ("missing", "extra", "stale", "unconfirmed")
@@ -58,6 +67,8 @@ class ForumStatus:
         records: Each kind of record with its number; records of the host are among them.
         unmarked: Paragraphs and headings without a mark, by session and language.
         missing: Sessions that took place, should have a record, and have none.
+        reviews: Review marks that nobody has settled, by session and language.
+        held_back: Paragraphs that are kept from readers until a person has looked at them, likewise.
         translations: Each translation, and how many of its paragraphs are behind.
         unpublished: Sessions (or `host`) and languages in which they should be published and are not.
     """
@@ -69,19 +80,31 @@ class ForumStatus:
     records: tuple[tuple[Kind, int], ...]
     unmarked: tuple[tuple[str, str, int], ...]
     missing: tuple[str, ...]
+    reviews: tuple[tuple[str, str, int], ...]
+    held_back: tuple[tuple[str, str, int], ...]
     translations: tuple[TranslationStatus, ...]
     unpublished: tuple[tuple[str, str], ...]
 
     @property
     def complete(self) -> bool:
-        """Whether all that was recorded is published in every language, and no translation is behind."""
+        """Whether all that was recorded is published in every language, and nothing is left to be done."""
         behind = any(one.behind for one in self.translations)
-        return bool(self.recorded) and not (self.unpublished or self.unmarked or behind)
+        left = self.unpublished or self.unmarked or self.reviews or self.held_back
+        return bool(self.recorded) and not (left or behind)
 
 
-def statuses(held: Proceedings, languages: Sequence[Language]) -> tuple[ForumStatus, ...]:
-    """Return how far each forum is, in the order of their ids, for a site in these languages."""
-    return tuple(_status(held, forum, languages) for forum in held.forums.values())
+def statuses(
+    held: Proceedings, languages: Sequence[Language], words: ReviewWords = NO_REVIEW_WORDS
+) -> tuple[ForumStatus, ...]:
+    """Return how far each forum is, in the order of their ids.
+
+    Args:
+        held: The content.
+        languages: Those of the site.
+        words: Its review list.
+    """
+    hidden = held_back(held, words)
+    return tuple(_status(held, forum, languages, hidden) for forum in held.forums.values())
 
 
 def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit:
@@ -93,7 +116,8 @@ def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit
     with reporter.working("reading"):
         read = read_project(project)
     reporter.finish()
-    found = statuses(read.loaded.proceedings, read.site.languages if read.site else tuple(Language))
+    languages = read.site.languages if read.site else tuple(Language)
+    found = statuses(read.loaded.proceedings, languages, read.words)
     if style == "json":
         reporter.answer_json([_plain(one) for one in found])
     elif reporter.out.is_terminal:
@@ -110,11 +134,18 @@ def status(project: Project, reporter: Reporter, *, style: str = "text") -> Exit
     return Exit.DONE
 
 
-def _status(held: Proceedings, forum: Forum, languages: Sequence[Language]) -> ForumStatus:
+def _status(
+    held: Proceedings,
+    forum: Forum,
+    languages: Sequence[Language],
+    hidden: Mapping[RecordKey, frozenset[Mark]],
+) -> ForumStatus:
     sessions = [session for session in forum.sessions if session.kind is not SessionKind.BREAK]
     records = [record for (name, _, _), record in held.records.items() if name == forum.id]
     states = Counter(session.record for session in sessions)
     unmarked = [(one.session, one.language.value, _unmarked(one)) for one in records]
+    reviews = [(one.session, one.language.value, count_reviews(one)) for one in records]
+    kept = [(one.session, one.language.value, count_blocks(one, hidden)) for one in records]
     return ForumStatus(
         forum=forum.id,
         sessions=len(sessions),
@@ -123,6 +154,8 @@ def _status(held: Proceedings, forum: Forum, languages: Sequence[Language]) -> F
         records=tuple(sorted(Counter(_kind(record) for record in records).items(), key=_order)),
         unmarked=tuple(entry for entry in unmarked if entry[2]),
         missing=tuple(session.id for session in sessions if _is_missing(held, forum, session)),
+        reviews=tuple(entry for entry in reviews if entry[2]),
+        held_back=tuple(entry for entry in kept if entry[2]),
         translations=translation_statuses(held, forum),
         unpublished=unpublished(held, forum, languages),
     )
@@ -167,15 +200,20 @@ def _plain(one: ForumStatus) -> dict[str, object]:
             }
             for kind, number in one.records
         ],
-        "unmarked": [
-            {"session": session, "language": language, "count": number}
-            for session, language, number in one.unmarked
-        ],
+        "unmarked": _plain_counts(one.unmarked),
         "missing": list(one.missing),
+        "reviews": _plain_counts(one.reviews),
+        "held_back": _plain_counts(one.held_back),
         "translations": [asdict(translation) for translation in one.translations],
         "unpublished": [{"session": session, "language": language} for session, language in one.unpublished],
         "complete": one.complete,
     }
+
+
+def _plain_counts(entries: Sequence[tuple[str, str, int]]) -> list[dict[str, object]]:
+    return [
+        {"session": session, "language": language, "count": number} for session, language, number in entries
+    ]
 
 
 def _records(one: ForumStatus) -> list[str]:
@@ -205,6 +243,10 @@ def _details(one: ForumStatus) -> list[str]:
         lines.append(f"unmarked: {count(number, 'paragraph')} of {session}.{language}")
     if one.missing:
         lines.append(f"without a record: {', '.join(one.missing)}")
+    for session, language, number in one.reviews:
+        lines.append(f"to be looked at: {count(number, 'review mark')} of {session}.{language}")
+    for session, language, number in one.held_back:
+        lines.append(f"held back: {count(number, 'paragraph')} of {session}.{language}")
     return [*lines, *_languages(one)]
 
 
@@ -268,7 +310,8 @@ STATUS = Command(
     summary="say how far each forum is",
     description=(
         "Say how far each forum is: its sessions, how many have a record, the records by language, form, who "
-        "wrote and who checked them, paragraphs without a mark, sessions that lack a record, translations "
+        "wrote and who checked them, paragraphs without a mark, sessions that lack a record, review marks "
+        "that nobody has settled, paragraphs that are held back until somebody has, translations "
         "and what of them is behind the source, and what is not published in a language of the site. A forum "
         "is complete when nothing of this is left to do. Breaks are not counted."
     ),

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Final
 
 from generator.model.about import About
 from generator.model.dates import PartialDate, Timecode
-from generator.model.identifiers import ForumId, ImagePath, Mark, PersonId, RecordingId, SessionId
+from generator.model.identifiers import Digest, ForumId, ImagePath, Mark, PersonId, RecordingId, SessionId
 from generator.model.language import Language
 
 
@@ -118,6 +118,27 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """What a person is to look at before a block is done with.
+
+    Attributes:
+        reason: In a word, such as `garbled`.
+        note: What to look at; empty where the reason says it.
+        line: Where it stands in the file, from 1.
+        column: Where in the line, from 1.
+    """
+
+    reason: str
+    note: str
+    line: int
+    column: int
+
+
+SENSITIVE: Final = "sensitive"
+"""The reason of a review that keeps a block from readers for as long as it is open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A chapter (level 2) or a part of one (level 3)."""
 
@@ -127,6 +148,8 @@ class Heading:
     line: int
     temporary: bool = False
     time: RecordingTime | None = None
+    reviews: tuple[Review, ...] = ()
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +164,10 @@ class Paragraph:
         time: When it was said.
         turn: Who begins to speak with it.
         item: `bullet` or `number` for an item of a list, `quote` for a quoted paragraph, else empty.
+        reviews: What a person is to look at; of other blocks too.
+        held_back: The words were taken out (generator.pages.held_back), and pages say so in their place. Only
+            headings and paragraphs are that: a picture or table becomes a paragraph. What is written in a
+            file never is.
     """
 
     marks: tuple[Mark, ...]
@@ -150,6 +177,8 @@ class Paragraph:
     time: RecordingTime | None = None
     turn: Turn | None = None
     item: str = ""
+    reviews: tuple[Review, ...] = ()
+    held_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +191,7 @@ class Figure:
     line: int
     temporary: bool = False
     time: RecordingTime | None = None
+    reviews: tuple[Review, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +203,7 @@ class Table:
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     line: int
     temporary: bool = False
+    reviews: tuple[Review, ...] = ()
 
 
 Block = Heading | Paragraph | Figure | Table
@@ -219,6 +250,14 @@ class RecordHead:
         Mapping[Mark, Mark], About("Marks that are no more, and the marks that they lead to.", "{p7k2: p9x1}")
     ] = field(default_factory=lambda: MappingProxyType({}))
     corrections: Annotated[tuple[Correction, ...], About("What was corrected after publication.")] = ()
+    resolved: Annotated[
+        Mapping[Mark, Digest],
+        About(
+            "Paragraphs on the review list that a person has looked at, each with a digest of its words; "
+            "written by `proceedings resolve`.",
+            "{p9x1: 3f9c0a71b2de}",
+        ),
+    ] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.model.record import (
     Inline,
     LineBreak,
     LinkTarget,
+    Paragraph,
     Record,
     RecordLink,
     Table,
@@ -41,6 +42,11 @@ def block_text(block: Block) -> str:
     if isinstance(block, Table):
         return "\n".join("\t".join(plain_text(cell) for cell in row) for row in (block.head, *block.rows))
     return plain_text(block.content)
+
+
+def is_held_back(block: Block) -> bool:
+    """Whether a block is the place of words that readers may not see yet."""
+    return isinstance(block, Heading | Paragraph) and block.held_back
 
 
 def contents_of(block: Block) -> tuple[Sequence[Inline], ...]:

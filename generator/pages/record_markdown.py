@@ -27,6 +27,7 @@ from generator.model.record import (
     Table,
     Turn,
 )
+from generator.model.record_text import is_held_back
 from generator.model.session import Role, Slide
 from generator.pages.edition import Edition
 from generator.pages.engine_markdown import (
@@ -71,6 +72,8 @@ class _Writing:
 
     def sign(self, block: Block) -> str:
         """Return what is said at a block of a translation that is behind its source; mostly empty."""
+        if is_held_back(block):
+            return ""
         return self.translated.sign(self.edition, block.marks[0]) if self.translated else ""
 
     def classes(self, name: str) -> list[str]:
@@ -139,7 +142,11 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
     sign = "" if isinstance(block, Paragraph) else writing.sign(block)
     if sign:
         yield f"{open_tag('p', classes=['fp-small'], markdown='span')}{sign}</p>"
-    if isinstance(block, Heading):
+    if is_held_back(block):
+        if isinstance(block, Paragraph) and block.turn:
+            yield _turn(writing, block.turn)
+        yield _held_back(writing, block)
+    elif isinstance(block, Heading):
         words = inline_markdown(block.content, lambda link: _anchor(writing, link))
         extra = _extra_ids(writing, block.marks)
         level = "#" * (block.level + 1)
@@ -153,6 +160,14 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
         if block.turn:
             yield _turn(writing, block.turn)
         yield f"{_paragraph(writing, block)}\n{_attributes(writing, block, 'fp-p')}"
+
+
+def _held_back(writing: _Writing, block: Block, tag: str = "p") -> str:
+    """Write the line in the place of what readers may not see yet, under its names."""
+    language = writing.edition.language.value  # the line is the page's, whatever language is around it
+    opening = open_tag(tag, id=block.marks[0], classes=["fp-cut"], markdown="span", lang=language)
+    words = escape_text(writing.edition.words("paragraph.held_back"))
+    return f"{opening}{_extra_ids(writing, block.marks)}{words}</{tag}>"
 
 
 def _attributes(writing: _Writing, block: Block, name: str) -> str:
@@ -240,6 +255,8 @@ def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:
 
 
 def _item(writing: _Writing, tag: str, block: Paragraph) -> str:
+    if block.held_back:
+        return _held_back(writing, block, tag)
     others = {"lang": writing.lang} if writing.lang else {}
     opening = open_tag(tag, id=block.marks[0], classes=writing.classes("fp-p"), markdown="span", **others)
     return f"{opening}{_paragraph(writing, block)}</{tag}>"

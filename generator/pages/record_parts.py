@@ -56,7 +56,7 @@ def chapter_items(choice: Choice | None) -> list[SideItem]:
             level=block.level - 1,
         )
         for number, block in enumerate(blocks)
-        if isinstance(block, Heading)
+        if isinstance(block, Heading) and not block.held_back
     ]
 
 

@@ -13,6 +13,7 @@ from generator.model.record import Code, Emphasis, Inline, LineBreak, LinkTarget
 from generator.store.places import Reference
 from generator.store.records.grammar import AT, inlines, is_wide
 from generator.store.records.links import KINDS, LinkError, read_link
+from generator.store.records.reviews import reviews_within
 from generator.store.records.source import Raw, Source
 
 _DEEPEST: Final = 6
@@ -154,6 +155,8 @@ class InlineReader:
             for found in _FOOTNOTE.finditer(raw.text):
                 remedy = r"say it in the text, or write \[ where the sign itself is meant"
                 self._fault(raw, found.start(), "footnote", "a record has no footnotes", remedy)
+        if any("<!" in token.content or "<-" in token.content for token in tokens if token.type == "text"):
+            self.faults.extend(reviews_within(raw, self.source))
         if unspaced := _NO_SPACE_HEADING.search(raw.text):
             remedy = r"write a space after the signs, or \# where the sign itself is meant"
             message = "this would be a heading if a space followed the #"

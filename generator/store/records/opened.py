@@ -9,12 +9,13 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from generator.model.fault import Fault
+from generator.model.fault import Fault, Place
 from generator.model.identifiers import Mark
-from generator.model.record import RecordingTime
+from generator.model.record import RecordingTime, Review
 from generator.store.records.grammar import inlines
 from generator.store.records.marks import Marked, take_marks
 from generator.store.records.pieces import Piece, PieceKind, cut_pieces
+from generator.store.records.reviews import PLACE
 from generator.store.records.source import Raw, Source, Spot
 from generator.store.records.times import TimeReader
 
@@ -33,6 +34,7 @@ class Opened:
         time: When it was said.
         tokens: Inline tokens of `rest`.
         figure: It is a picture and nothing else.
+        reviews: What a person is to look at.
     """
 
     piece: Piece
@@ -42,6 +44,7 @@ class Opened:
     time: RecordingTime | None = None
     tokens: tuple[Token, ...] = ()
     figure: bool = False
+    reviews: tuple[Review, ...] = ()
 
 
 def open_pieces(body: str, source: Source, times: TimeReader) -> tuple[tuple[Opened, ...], tuple[Fault, ...]]:
@@ -54,28 +57,40 @@ def open_pieces(body: str, source: Source, times: TimeReader) -> tuple[tuple[Ope
 
     Returns:
         The pieces, and faults of form and of marks. A paragraph that is nothing but marks names the table or
-        picture before it and is no piece.
+        picture before it and is no piece; nor is one of review marks, which are of the piece that follows.
     """
     pieces, faults = cut_pieces(body, source)
     found: list[Fault] = list(faults)
     opened: list[Opened] = []
+    waiting: tuple[Review, ...] = ()
     for piece in pieces:
         if piece.kind is PieceKind.TABLE:
-            opened.append(_table(piece, source, found))
+            opened.append(replace(_table(piece, source, found), reviews=waiting))
+            waiting = ()
             continue
         if piece.literal:
-            opened.append(Opened(piece, piece.raw, (), broken=True))
+            opened.append(Opened(piece, piece.raw, (), broken=True, reviews=waiting))
+            waiting = ()
             continue
         marked, wrong = take_marks(piece.raw, source)
         found.extend(wrong)
-        if not marked.rest.text or (marked.broken and _ONLY_MARKS.fullmatch(marked.rest.text)):
+        if _is_nothing_but_reviews(piece, marked):
+            waiting += marked.reviews
+            continue
+        nothing_left = not marked.rest.text and marked.marks
+        if nothing_left or (marked.broken and _ONLY_MARKS.fullmatch(marked.rest.text)):
             _lone(opened, piece, marked, source, found)
             continue
         time, rest = times.take(marked.rest)
         tokens = tuple(inlines(rest.text))
         figure = piece.kind is PieceKind.PARAGRAPH and [token.type for token in tokens] == ["image"]
-        opened.append(Opened(piece, rest, marked.marks, marked.broken, time, tokens, figure))
+        reviews = (*waiting, *marked.reviews)
+        opened.append(Opened(piece, rest, marked.marks, marked.broken, time, tokens, figure, reviews))
+        waiting = ()
     found.extend(_doubled(opened, source))
+    if waiting:
+        place = Place(source.path, waiting[0].line, waiting[0].column)
+        found.append(Fault(place, "no text follows that this review mark is of", PLACE, "review-place"))
     return tuple(opened), tuple(found)
 
 
@@ -101,12 +116,19 @@ def _table(piece: Piece, source: Source, faults: list[Fault]) -> Opened:
     return Opened(piece, piece.raw, marked.marks, broken)
 
 
+def _is_nothing_but_reviews(piece: Piece, marked: Marked) -> bool:
+    """Whether a paragraph holds only what is to be looked at in the next; an item of a list is not that."""
+    nothing_else = not marked.rest.text and not marked.marks and not marked.broken
+    return nothing_else and piece.kind is PieceKind.PARAGRAPH and piece.item in {"", "quote"}
+
+
 def _lone(opened: list[Opened], piece: Piece, marked: Marked, source: Source, faults: list[Fault]) -> None:
     """Give marks that stand alone to the table or picture before them."""
     last = opened[-1] if opened else None
     if last and not last.marks and (last.piece.kind is PieceKind.TABLE or last.figure) and not piece.item:
         broken = last.broken or marked.broken
-        opened[-1] = replace(last, marks=marked.marks, broken=broken)
+        reviews = (*last.reviews, *marked.reviews)
+        opened[-1] = replace(last, marks=marked.marks, broken=broken, reviews=reviews)
     elif not marked.broken:
         message = f"the mark ^{marked.marks[0][0]} has no text before it"
         remedy = "put it at the end of the paragraph, after a space"

@@ -109,7 +109,7 @@ class _BlockReader:
         level, line = item.piece.level, self._line(item)
         block = Heading((), level, content, line, time=item.time)
         marks, temporary = self._marks(item, block)
-        return Heading(marks, level, content, line, temporary, item.time)
+        return Heading(marks, level, content, line, temporary, item.time, item.reviews)
 
     def _paragraph(self, item: Opened) -> Paragraph | None:
         turn: Turn | None = None
@@ -118,7 +118,8 @@ class _BlockReader:
         if item.piece.literal:
             content: tuple[Text, ...] = (Text(rest.text),)
             block = Paragraph((), content, self._line(item))
-            return Paragraph(self._marks(item, block)[0], content, self._line(item), temporary=True)
+            marks, _ = self._marks(item, block)
+            return Paragraph(marks, content, self._line(item), temporary=True, reviews=item.reviews)
         turn, rest, faults = take_turn(rest, self.context.speakers, self.source)
         self.faults.extend((*faults, *turns_within(rest, self.context.speakers, self.source)))
         words = self.inline.read(rest, None if turn else tokens)
@@ -127,7 +128,7 @@ class _BlockReader:
             self._fault(item.piece.raw, "empty-paragraph", message, remedy)
         line, kind = self._line(item), item.piece.item
         marks, temporary = self._marks(item, Paragraph((), words, line))
-        return Paragraph(marks, words, line, temporary, item.time, turn, kind)
+        return Paragraph(marks, words, line, temporary, item.time, turn, kind, item.reviews)
 
     def _figure(self, item: Opened) -> Figure:
         image = item.tokens[0]
@@ -145,13 +146,13 @@ class _BlockReader:
             self._fault(item.rest, "image-title", "a picture has no title", remedy)
         path, line = ImagePath(name), self._line(item)
         marks, temporary = self._marks(item, Figure((), path, f"{name} {alt}", line))
-        return Figure(marks, path, alt, line, temporary, item.time)
+        return Figure(marks, path, alt, line, temporary, item.time, item.reviews)
 
     def _table(self, item: Opened) -> Table:
         rows = tuple(tuple(self.inline.read(cell) for cell in row) for row in item.piece.rows)
         line = self._line(item)
         marks, temporary = self._marks(item, Table((), rows[0], rows[1:], line))
-        return Table(marks, rows[0], rows[1:], line, temporary)
+        return Table(marks, rows[0], rows[1:], line, temporary, item.reviews)
 
     def _marks(self, item: Opened, block: Block) -> tuple[tuple[Mark, ...], bool]:
         """Return a block's marks, and whether they are for this build only."""

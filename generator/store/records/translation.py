@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model.identifiers import Digest, Mark
 from generator.model.proceedings import Proceedings
 from generator.model.record import Block, Record, Table
-from generator.model.record_text import block_text, plain_text
+from generator.model.record_text import block_text, is_held_back, plain_text
 
 _LENGTH = 12
 """Hexadecimal digits that are kept: by chance, one change in 2^48 would go unseen."""
@@ -120,7 +120,7 @@ def translation_state(
         pairs=tuple(pairs),
         missing=tuple(missing),
         extra=tuple(one for one in translation.blocks if not one.temporary and not ours & set(one.marks)),
-        stale=tuple(pair for pair, digest in told if digest and digest != paragraph_digest(pair.source)),
+        stale=tuple(pair for pair, digest in told if digest and _has_changed(pair.source, digest)),
         unconfirmed=tuple(pair for pair, digest in told if digest is None),
     )
 
@@ -132,6 +132,11 @@ def state_of(held: Proceedings, translation: Record) -> tuple[Record, Translatio
         return None
     confirmed = held.confirmed.get((translation.forum, translation.session, translation.language), {})
     return source, translation_state(source, translation, confirmed)
+
+
+def _has_changed(source: Block, digest: Digest) -> bool:
+    """Whether a block has other words than it had; of what is held back from readers nobody can tell."""
+    return not is_held_back(source) and digest != paragraph_digest(source)
 
 
 def _normal(words: str) -> str:

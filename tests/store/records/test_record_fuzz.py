@@ -20,6 +20,7 @@ SIGNS = [
     "| a | b |\n|---|---|\n", "。", "“", "”", "**", "*", "_", "__", "[", "](", "](person:yu-an)", "![",
     "](a.png)", "<b>", "<!--", "<http://x.example>", "&lt;", "&#2;", "{", "}", "{{", "{%", "^p7k2", "^abc",
     " ^p9x1", " ^P7", "\\^", "[00:12:31] ", "[a 00:01:00]", "[00:99:00]", "闻朔屿：", "**闻朔屿**：", "简渡:",
+    "<!-- review: garbled -->", " <!-- review: turn: w1 -->", "\n<!-- review: a-b:", " -->", "<!-- review ",
     "骆平降：", "第一：", "\x00", "\u3000", "\u2028", "\x0b", "\ufeff", "[^1]", "[x]: y", "😀", "\ud800",
 ]
 # fmt: on
@@ -30,7 +31,7 @@ BODIES = st.lists(st.sampled_from(SIGNS + WORDS), max_size=14).map("".join) | st
 def shape(blocks: tuple[Block, ...]) -> list[object]:
     """Return everything of blocks but marks and lines."""
     return [
-        (type(block).__name__, block_text(block))
+        (type(block).__name__, block_text(block), [(one.reason, one.note) for one in block.reviews])
         + ((block.image,) if isinstance(block, Figure) else ())
         + ((block.item, block.turn, block.time, block.content) if isinstance(block, Paragraph) else ())
         + ((block.head, block.rows) if isinstance(block, Table) else ())
