@@ -16,7 +16,7 @@ _MISSING = 3.0
 _MISSING_WITHIN = 1.5
 _PROPOSED = 5.0
 _PROPOSED_WITHOUT_PROGRAMME = 3.5
-_UNENDED = -1.5
+_UNENDED = -2.5
 
 
 @dataclass(frozen=True, slots=True)

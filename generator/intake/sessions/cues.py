@@ -32,6 +32,7 @@ class CueKind(StrEnum):
     SEAT = "seats"
     FILM = "films"
     CEREMONY = "ceremonies"
+    ADDRESS = "addresses"
     PANEL = "panels"
     QUESTION = "questions"
     CLOSING = "closings"

@@ -15,6 +15,7 @@ _RUN = 8  # letters between two calls that are one
 _INVITED = 70  # letters of an invitation from its first words to its last
 _ANNOUNCED = 110  # letters before a call in which an invitation makes it the last one
 _CLUSTER = 90  # letters after a call in which another one shows that the host still speaks
+_COMMENT = 60  # letters in which a host speaks of a film that was shown
 _GREETED = 10
 _HOST_SAYS = 70
 _THANKED = 32
@@ -138,7 +139,7 @@ class Surveyor:
             at(self._after(stop))
         for start, _ in self._cues[CueKind.SEAT].spans:
             at(self._led_in(start)).seated = True
-        for start, _ in self._cues[CueKind.RESUME].spans:
+        for start, _ in _runs(self._cues[CueKind.RESUME].spans, _COMMENT):
             at(self._before(start)).resumed = True
         for start, _ in self._cues[CueKind.CLOSING].spans:
             at(self._before(start)).closed = True
@@ -157,20 +158,16 @@ class Surveyor:
         acted = self._cues[CueKind.PERFORMANCE]
         for start, end in _runs(self._cues[CueKind.CALL].spans):
             if self._ends_here(end):
-                last = invited.any_within(start - _ANNOUNCED, start) or acted.any_within(
-                    start - _ANNOUNCED, start
-                )
-                yield self._after(end), 2.0 + last
+                said = max(0, start - _ANNOUNCED), start
+                yield self._after(end), 2.0 + (invited.any_within(*said) or acted.any_within(*said))
         for start, end in invited.spans:
-            stops = {
-                self._after(stop)
-                for _, stop in acted.within(start, start + _INVITED)
-                if self._ends_here(stop)
-            }
-            yield from ((stop, 2.0) for stop in stops)
+            greeted = self._greetings.within(end, start + _INVITED)
+            latest = greeted[0][0] if greeted else start + _INVITED
+            stops = (stop for _, stop in acted.within(start, latest) if self._ends_here(stop))
+            yield from ((self._after(stop), 2.0) for stop in stops)
             if self._plain.breathed:
                 stop = self._plain.break_from(end)
-                while stop <= start + _INVITED and stop < len(self._plain):
+                while stop <= latest and stop < len(self._plain):
                     yield stop, 1.0
                     stop = self._plain.break_from(stop + 1)
 
@@ -232,11 +229,11 @@ class Surveyor:
         return leading if 0 <= place - leading <= 2 * _SNAP else max(begun, leading)
 
 
-def _runs(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _runs(spans: Iterable[tuple[int, int]], near: int = _RUN) -> Iterator[tuple[int, int]]:
     """Join spans that follow each other closely."""
     begun: tuple[int, int] | None = None
     for start, end in spans:
-        if begun is not None and start - begun[1] <= _RUN:
+        if begun is not None and start - begun[1] <= near:
             begun = (begun[0], end)
             continue
         if begun is not None:

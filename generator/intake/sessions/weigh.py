@@ -22,7 +22,7 @@ _FIRST_SENTENCES = 150
 _WELL_TITLED = 0.35  # the part of a session's words that a host says who introduces it fully
 _TITLED = 3.0
 _KNOWN = 1.0
-_STRANGE = -1.5
+_STRANGE = -2.0
 _CONFLICT = -2.5
 _MOST_NAMED = 4.5
 _SHORT = {
@@ -32,6 +32,8 @@ _SHORT = {
     SessionKind.QA: (60, 150),
 }
 _SHORTEST = (20, 40)
+_UNKNOWN = (60, 250)
+_NO_SESSION = -8.0
 _LETTERS_A_MINUTE = 180
 _MUCH_TOO_SHORT = 0.15
 _THANKS_END = 2.0
@@ -60,6 +62,7 @@ class _Introduced:
     told: dict[PersonId, float]
     introduces: dict[PersonId, float]
     titled: dict[int, float]
+    address: bool
     panel: bool
     ceremony: bool
 
@@ -107,9 +110,11 @@ class Weigher:
     def brief(kind: SessionKind, item: Item | None, letters: int) -> float:
         """Weigh how short a session would be: nothing, or less."""
         much, little = _SHORT.get(kind, _SHORTEST)
+        if item is None and kind is SessionKind.TALK:
+            much, little = _UNKNOWN
         if item is not None and item.session.parent is not None:
             much, little = _SHORTEST
-        weight = -3.0 if letters < much else -1.0 if letters < little else 0.0
+        weight = _NO_SESSION if letters < much else -1.0 if letters < little else 0.0
         if item is not None and item.minutes is not None:
             weight -= 1.5 * (letters < _MUCH_TOO_SHORT * item.minutes * _LETTERS_A_MINUTE)
         return weight
@@ -147,6 +152,7 @@ class Weigher:
             told,
             introduces,
             self._titled(self._plain.letters[begun : place + _FIRST_SENTENCES]),
+            self._cues[CueKind.ADDRESS].any_within(begun, place),
             self._cues[CueKind.PANEL].any_within(begun, place + _FIRST_WORDS),
             self._cues[CueKind.CEREMONY].any_within(begun, place + _FIRST_WORDS),
         )
@@ -175,7 +181,7 @@ class Weigher:
 
     def _proposed(self, start: Start, around: _Introduced) -> Proposal:
         people = tuple(person for person, much in around.told.items() if much >= FULL)
-        kinds = [SessionKind.TALK]
+        kinds = [SessionKind.ADDRESS if around.address else SessionKind.TALK]
         if start.film:
             kinds.append(SessionKind.FILM)
         if start.asked:
@@ -183,7 +189,7 @@ class Weigher:
         if around.panel:
             kinds.append(SessionKind.PANEL)
         kind = max(kinds, key=lambda one: _manner(start, around, one))
-        weight = _manner(start, around, kind) - (kind is SessionKind.TALK and start.called < _CALLED) * 2.0
+        weight = _manner(start, around, kind) - (kind is kinds[0] and start.called < _CALLED) * 2.0
         return Proposal(weight - bool(people), kind, people if kind is not SessionKind.FILM else ())
 
 
