@@ -54,6 +54,13 @@ def test_the_entry_goes_to_the_end(key: str, old: str, new: str) -> None:
     assert append_entry(old, key, ENTRY) == new
 
 
+def test_an_entry_goes_after_the_one_that_is_named() -> None:
+    head, tail = "s:\n  - id: a\n\n  - {id: b, x: 1} # b\n    # mine\n", "\n  - id: c\nb: 1\n"
+    old, new = head + tail, f"{head}\n  - id: new\n    kind: talk\n{tail}"
+    assert append_entry(old, "s", ENTRY, after="b") == new
+    assert append_entry(old, "s", ENTRY, after="z") == append_entry(old, "s", ENTRY)
+
+
 @pytest.mark.parametrize(
     ("key", "text"),
     [("s", "s: [{id: a}]\n"), ("s", "s: {a: 1}\n"), ("s", "s: text\n"), ("", "a: 1\n"), ("s", "- 1\n")],
