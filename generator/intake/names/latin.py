@@ -1,0 +1,262 @@
+"""Words in Latin letters that were misheard, or written otherwise than they are."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.intake.names.forms import Form
+from generator.intake.names.letters import key, key_likeness, letter_cost, pieces, plain, spelling_likeness
+from generator.intake.names.words import Edges, ideographs
+from generator.intake.settings import Settings
+from generator.intake.sound import sound_of
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-+][A-Za-z0-9]+)*\+?|(?<=[A-Za-z] )\d+(?:\.\d+)?")
+_VERSION = re.compile(r"(?<=[A-Za-z]{3})[ -]?\d+(?:\.\d+)?$")
+_INFLECTED = re.compile(r"(?:e?s|e?d|er|ing|e)$")
+_DIGITS = re.compile(r"\d+")
+_MOST_WORDS = 3
+_SHORTEST = 4
+_LETTERS = range(3, 8)
+_LEAST_SPELLING = 0.6
+_LEAST_SOUND = 0.7
+_ENOUGH = 1.55
+_ENOUGH_OF_SMALL_WORDS = 1.75
+_LOST_LETTER = 0.8
+_LITTLE = 0.5
+_SAME_SOUND = 0.99
+_LEAST_OF_SAME_SOUND = 0.4
+_SAME_FIGURE = 0.05
+_SHORTEST_TAIL = 3
+_HAN_BEFORE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a run of Latin words may have been.
+
+    Attributes:
+        form: The right form.
+        weight: From 0 to 1, how alike both are; 1 where only case, spaces or signs differ.
+        alone: It may be put right wherever it stands; if not, only where it recurs among fitting words.
+    """
+
+    form: Form
+    weight: float
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LatinPlace:
+    """A place of a text, and what was meant there."""
+
+    start: int
+    end: int
+    meant: Meant
+
+
+class LatinForms:
+    """Right forms in Latin letters, and how near a heard one is."""
+
+    def __init__(self, forms: Iterable[Form], settings: Settings) -> None:
+        """Take those of all forms that are in Latin letters."""
+        self._forms = [form for form in forms if form.written.isascii() and _WORD.match(form.written)]
+        self._ordinary = frozenset(word.lower() for word in settings.words("names", "ordinary"))
+        self._rhymes = settings.words("names", "letters")
+        self._particles = frozenset(settings.words("names", "particles"))
+        self._plain: dict[str, Form] = {}
+        self._right = {form.written for form in self._forms}
+        self._starts: dict[str, list[Form]] = defaultdict(list)
+        self._tails: dict[str, list[Form]] = defaultdict(list)
+        for form in self._forms:
+            self._plain.setdefault(plain(form.written), form)
+            for sound in set(key(form.written)[:2]):
+                self._starts[sound].append(form)
+            parts = pieces(form.written)
+            if len(parts) > 1 and not parts[0].isupper():
+                self._tails[plain("".join(parts[1:]))].append(form)
+        self._found: dict[str, Meant | None] = {}
+
+    def find(self, text: str, edges: Edges) -> Iterator[LatinPlace]:
+        """Find what was misheard or written otherwise, the longest run of words first."""
+        words = [match.span() for match in _WORD.finditer(text)]
+        number = 0
+        while number < len(words):
+            for count in range(self._run(text, words, number), 0, -1):
+                start, end = words[number][0], words[number + count - 1][1]
+                meant = self._meant(text[start:end])
+                begins = None if meant else self._with_ideographs(text, start, end, edges)
+                if begins:
+                    start, meant = begins
+                if meant:
+                    if text[start:end] != meant.form.written:
+                        yield _without_same_words(text, LatinPlace(start, end, meant))
+                    number += count - 1
+                    break
+            number += 1
+
+    @staticmethod
+    def _run(text: str, words: list[tuple[int, int]], number: int) -> int:
+        """How many words stand one after the other from here."""
+        count = 1
+        while (
+            count < _MOST_WORDS
+            and number + count < len(words)
+            and text[words[number + count - 1][1] : words[number + count][0]] == " "
+        ):
+            count += 1
+        return count
+
+    def _meant(self, heard: str) -> Meant | None:
+        if heard not in self._found:
+            self._found[heard] = self._in_one(heard) or self._of_a_version(heard)
+        return self._found[heard]
+
+    def _in_one(self, heard: str) -> Meant | None:
+        return self._same_letters(heard) or self._spelled(heard) or self._spoken(heard)
+
+    def _of_a_version(self, heard: str) -> Meant | None:
+        """A name with a figure after it that no form has: the figure stays."""
+        figure = _VERSION.search(heard)
+        meant = self._in_one(heard[: figure.start()]) if figure else None
+        if not figure or not meant or meant.form.written == heard[: figure.start()]:
+            return None
+        form = Form(meant.form.written + figure.group(), meant.form.kind)
+        return Meant(form, meant.weight, meant.alone)
+
+    def _same_letters(self, heard: str) -> Meant | None:
+        form = self._plain.get(plain(heard))
+        if not form:
+            return None
+        apart = " " in heard and " " not in form.written
+        if not _proper(form.written) or (heard in self._right and not apart):
+            form = Form(heard, form.kind)
+        return Meant(form, 1.0, alone=True)
+
+    def _spelled(self, heard: str) -> Meant | None:
+        """Letters said one by one."""
+        letters = heard.replace(".", "")
+        if len(letters) not in _LETTERS or not letters.isalnum() or letters.upper() != letters:
+            return None
+        if heard.lower() in self._ordinary or not letters[0].isalpha():
+            return None
+        near = sorted(
+            (letter_cost(letters, right, self._rhymes), form.written)
+            for form in self._forms
+            if len(right := plain(form.written).replace(".", "").upper())
+            in range(len(letters), len(letters) + 2)
+            and _mostly_capitals(form.written)
+            and _figures(right) == _figures(letters)
+        )
+        if (
+            not near
+            or near[0][0] > _LOST_LETTER
+            or (len(near) > 1 and near[1][0] <= _LOST_LETTER and plain(near[1][1]) != plain(near[0][1]))
+        ):
+            return None
+        cost, written = near[0]
+        form = self._plain[plain(written)]
+        alone = len(letters) > min(_LETTERS) and (cost < _LITTLE or bool(_DIGITS.search(letters)))
+        return Meant(form, 1.0 - cost / 2, alone)
+
+    def _spoken(self, heard: str) -> Meant | None:
+        """Words said as words."""
+        letters = plain(heard)
+        if len(letters) < _SHORTEST or heard.lower() in self._ordinary:
+            return None
+        words = heard.split(" ")
+        small = heard.lower() == heard or all(plain(word) in self._ordinary for word in words)
+        if small and len(words) == 1:
+            return None
+        sound = key(heard)
+        near = {form.written: form for first in sound[:2] for form in self._starts.get(first, ())}
+        found = [(total, form) for form in near.values() if (total := _together(heard, sound, form))]
+        if not found:
+            return None
+        total, form = max(found, key=lambda one: (one[0], one[1].written.count(" ") == len(words) - 1))
+        enough = _ENOUGH_OF_SMALL_WORDS if small else _ENOUGH
+        return Meant(form, total / 2, alone=True) if total >= enough else None
+
+    def _with_ideographs(self, text: str, start: int, end: int, edges: Edges) -> tuple[int, Meant] | None:
+        """The beginning of a name heard as Chinese before the rest of it: 差GPT."""
+        tail = plain(text[start:end])
+        for form in self._tails.get(tail, ()) if len(tail) >= _SHORTEST_TAIL else ():
+            head = pieces(form.written)[0].lower()
+            for count in (1, 2):
+                before = text[max(0, start - count) : start]
+                if not ideographs(before) or len(before) != count or set(before) & self._particles:
+                    break
+                if any(edges.ends[at] - edges.starts[at] > 1 for at in range(start - count, start)):
+                    break
+                read = "".join(sound_of(c).initial + sound_of(c).final.replace("-", "") for c in before)
+                if read[:2] == head[:2] and spelling_likeness(read, head) >= _HAN_BEFORE:
+                    return start - count, Meant(form, 0.9, alone=True)
+        return None
+
+
+def _without_same_words(text: str, place: LatinPlace) -> LatinPlace:
+    """Leave out words that stand right at either end, where others between them do not."""
+    heard, right = text[place.start : place.end].split(" "), place.meant.form.written.split(" ")
+    start, end = place.start, place.end
+    while len(heard) == len(right) > 1 and heard[-1] == right[-1]:
+        end -= len(heard.pop()) + 1
+        right.pop()
+    while len(heard) == len(right) > 1 and heard[0] == right[0] and len(right[1]) > _SHORTEST:
+        start += len(heard.pop(0)) + 1
+        right.pop(0)
+    form = Form(" ".join(right), place.meant.form.kind)
+    return LatinPlace(start, end, Meant(form, place.meant.weight, place.meant.alone))
+
+
+def _together(heard: str, sound: str, form: Form) -> float:
+    """How alike sound and letters are together; 0 where either is too far, or only an ending differs."""
+    letters, right = plain(heard), plain(form.written)
+    if len(right) < _SHORTEST or _figures(right) != _figures(letters):
+        return 0.0
+    if _INFLECTED.sub("", letters) == _INFLECTED.sub("", right) or letters in map(
+        plain, pieces(form.written)
+    ):
+        return 0.0
+    if not _word_by_word(heard, form.written):
+        return 0.0
+    spelling = spelling_likeness(letters, right)
+    spoken = key_likeness(sound, key(form.written))
+    if spoken > _SAME_SOUND and spelling >= _LEAST_OF_SAME_SOUND and _DIGITS.search(right):
+        return _ENOUGH + spelling / 10
+    if spelling < _LEAST_SPELLING:
+        return 0.0
+    if _DIGITS.search(right) and spoken >= _LEAST_SOUND:
+        spelling += _SAME_FIGURE
+    return spelling + spoken if spoken >= _LEAST_SOUND else 0.0
+
+
+def _word_by_word(heard: str, written: str) -> bool:
+    """Whether words apart are as many, and each is at all like its own."""
+    ours, theirs = heard.split(" "), re.split("[ -]", written)
+    if len(theirs) > 1 and len(pieces(heard)) < len(theirs):
+        return False
+    if len(ours) > 1 and len(pieces(written)) == 1 and written.islower():
+        return False
+    if len(ours) != len(theirs):
+        return True
+    return all(
+        spelling_likeness(plain(one), plain(other)) >= _LEAST_OF_SAME_SOUND
+        for one, other in zip(ours, theirs, strict=True)
+    )
+
+
+def _figures(word: str) -> str:
+    """The part of a name from its first figure on: that of another version is another name."""
+    found = _DIGITS.search(word)
+    return word[found.start() :] if found else ""
+
+
+def _proper(written: str) -> bool:
+    """Whether a form is a name, not a word: it has capitals within, figures, or is all capitals."""
+    return any(c.isupper() or c.isdigit() for c in written[1:])
+
+
+def _mostly_capitals(written: str) -> bool:
+    return sum(c.isupper() for c in written) * 2 > len([c for c in written if c.isalpha()])
