@@ -16,7 +16,8 @@ _AGAIN = 1
 # Where so much less was again than the best so far, the circle has been left.
 _LEFT = 16
 _LEAST = 24
-# Letters that a round may have otherwise.
+# Words of a circle stood two rounds before at most, and a few letters that were heard otherwise.
+_ROUNDS_BACK = 2
 _BRIDGE = 8
 # In a circle, each run of letters comes this often at least, the first round not counted.
 _ROUNDS = 2.0
@@ -27,11 +28,12 @@ _TINY_ROUND = 3
 _TINY_ROUNDS = 9.0
 
 
-def circles(letters: Letters) -> Iterator[Drop]:
+def circles(words: str, letters: Letters) -> Iterator[Drop]:
     """Find words that go round and round, also with small variations.
 
     Args:
-        letters: The text.
+        words: The text.
+        letters: Its letters.
 
     Yields:
         All rounds but the first, in order, without overlaps.
@@ -39,7 +41,15 @@ def circles(letters: Letters) -> Iterator[Drop]:
     for found in _stretches(letters.words):
         if _goes_round(letters.words, found):
             start, end = letters.span(found.start, found.end)
-            yield Drop(start, end, Reason.LOOP)
+            yield Drop(start, _whole(words, start, end), Reason.LOOP)
+
+
+def _whole(words: str, start: int, end: int) -> int:
+    """Leave the next line its beginning where it begins like the words that went round."""
+    broken = words.rfind("\n", start, end)
+    rest = words.find("\n", end)
+    goes_on = any(map(str.isalnum, words[end : rest if rest >= 0 else len(words)]))
+    return broken if broken > start and goes_on else end
 
 
 @dataclass(slots=True)
@@ -53,14 +63,16 @@ def _stretches(words: str) -> Iterator[_Stretch]:
     last: dict[str, int] = {}
     score = best = 0
     start = best_end = -1
+    reach = _WINDOW
     for at in range(len(words) - _GRAM + 1):
         gram = words[at : at + _GRAM]
         before = last.get(gram, -_WINDOW - 1)
         last[gram] = at
-        again = at - before <= _WINDOW
+        again = at - before <= (_WINDOW if start < 0 else reach)
         if start < 0:
             if again:
                 start, best_end, score, best = at, at + _GRAM, _AGAIN, _AGAIN
+                reach = min(_WINDOW, _ROUNDS_BACK * (at - before) + _BRIDGE)
             continue
         score += _AGAIN if again else _NEW
         if again and score >= best:

@@ -15,7 +15,8 @@ from generator.intake.text import Text
 
 # A line counts as heard again where it stood this many lines before, or fewer.
 _WINDOW = 12
-_ALIKE = 0.7
+_ALIKE = 0.6
+_IN_LOOP = 0.5
 # Fewer letters than this are said again on purpose (谢谢大家, 掌声有请), unless it goes on and on.
 _LONG_LINE = 5
 _SHORT_LINE = 2
@@ -39,7 +40,7 @@ def drop_loops(text: Text, known: Known) -> Stepped:
     """
     by_line, first = leave_out(text, _line_drops(text.words))
     letters = Letters.of(by_line.words)
-    drops = [*circles(letters), *echoes(by_line.words, letters, known)]
+    drops = [*circles(by_line.words, letters), *echoes(by_line.words, letters, known)]
     left, second = leave_out(by_line, drops)
     return left, tuple(sorted((*first, *second)))
 
@@ -72,40 +73,41 @@ def _distances(lines: Sequence[Line]) -> list[int]:
 
 
 def _regions(lines: Sequence[Line], distances: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of lines that stood shortly before, with lines between that are nearly such."""
+    """Runs of lines that stood shortly before, or are nearly such; the first hearing is not in them."""
     at = 0
     while at < len(lines):
-        if not distances[at]:
+        if not (distances[at] or (at and _nearly(lines[at - 1], lines[at]))):
             at += 1
             continue
         start = at
-        while at < len(lines) and (distances[at] or _variant(lines, at, start)):
+        first = lines[start - (distances[start] or 1)]
+        while at < len(lines) and (distances[at] or likeness(first.key, lines[at].key) >= _IN_LOOP):
             at += 1
-        yield start, at
+        yield start, max(at, start + 1)
+        at = max(at, start + 1)
 
 
-def _variant(lines: Sequence[Line], at: int, start: int) -> bool:
-    """Whether a line is nearly one of the loop; only in one that has come round twice."""
-    if at - start < _LOOP:
-        return False
-    near = lines[max(0, at - _WINDOW) : at]
-    return any(likeness(line.key, lines[at].key) >= _ALIKE for line in near)
+def _nearly(one: Line, other: Line) -> bool:
+    return len(one.key) >= _LONG_LINE and likeness(one.key, other.key) >= _ALIKE
 
 
 def _judged(lines: Sequence[Line], distances: Sequence[int], start: int, end: int) -> Reason | None:
     count = end - start
     region = lines[start:end]
-    forms = len({line.key for line in region})
     letters = sum(len(line.key) for line in region)
-    if forms == 1 and set(distances[start:end]) == {1}:
+    if len({line.key for line in region}) == 1 and set(distances[start:end]) == {1}:
         return _judged_single(len(region[0].key), count)
     period = distances[start]
-    whole = count >= period and len(set(distances[start : start + period])) == 1
-    if whole and letters >= _LEAST_LETTERS and period > 1:
+    # Several lines came again in their order.
+    whole = period > 1 and count >= period and len(set(distances[start : start + period])) == 1
+    if whole and letters >= _LEAST_LETTERS:
         return Reason.LOOP if count >= _LOOP * period else Reason.STUTTER
-    if forms <= _FEW_FORMS * count and letters >= max(_LEAST_LETTERS, 3 * count) and count > _LOOP:
-        return Reason.LOOP
-    return None
+    # Variants do not count as forms: they are what was heard of the others.
+    exact = [lines[at].key for at in range(start, end) if distances[at]]
+    if letters < max(_LEAST_LETTERS, 3 * count) or len(set(exact)) > _FEW_FORMS * count:
+        return None
+    came_round = len(exact) >= _LOOP or (exact and count > _OFTEN_SHORT) or count >= _OFTEN_SINGLE
+    return Reason.LOOP if came_round and count > _LOOP else None
 
 
 def _judged_single(length: int, count: int) -> Reason | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import lru_cache
 
 from generator.intake.foreign import foreign_words
@@ -41,22 +42,35 @@ def drop_noise(text: Text, known: Known) -> Stepped:
     return left, tuple(sorted((*dones, *marked)))
 
 
+class _Place(Enum):
+    """Where phrases of a list are noise."""
+
+    ANYWHERE = auto()
+    EDGE = auto()
+    ALONE = auto()
+
+
+_LISTS = (
+    ("credits", _Place.ANYWHERE, Reason.CREDIT),
+    ("hallucinations", _Place.ANYWHERE, Reason.HALLUCINATION),
+    ("hallucinations_edge", _Place.EDGE, Reason.HALLUCINATION),
+    ("credits_alone", _Place.ALONE, Reason.CREDIT),
+    ("hallucinations_alone", _Place.ALONE, Reason.HALLUCINATION),
+)
+
+
 @dataclass(frozen=True, slots=True)
-class _Lists:
-    anywhere: tuple[tuple[Phrase, Reason], ...]
-    alone: tuple[tuple[Phrase, Reason], ...]
-    names: frozenset[str]
+class _Kind:
+    place: _Place
+    reason: Reason
+    phrases: tuple[Phrase, ...]
 
 
 @lru_cache(maxsize=4)
-def _compiled(lists: tuple[tuple[str, ...], ...]) -> _Lists:
-    credits_, hallucinations, credits_alone, hallucinations_alone, names = lists
-    return _Lists(
-        tuple((one, Reason.CREDIT) for one in compiled(credits_))
-        + tuple((one, Reason.HALLUCINATION) for one in compiled(hallucinations)),
-        tuple((one, Reason.CREDIT) for one in compiled(credits_alone))
-        + tuple((one, Reason.HALLUCINATION) for one in compiled(hallucinations_alone)),
-        frozenset(map(key, names)),
+def _compiled(lists: tuple[tuple[str, ...], ...]) -> tuple[_Kind, ...]:
+    return tuple(
+        _Kind(place, reason, compiled(phrases))
+        for (_, place, reason), phrases in zip(_LISTS, lists, strict=True)
     )
 
 
@@ -70,28 +84,26 @@ def phrases_in(words: str, settings: Settings) -> list[Drop]:
     Returns:
         What nobody said, in order, without overlaps.
     """
-    names = ("credits", "hallucinations", "credits_alone", "hallucinations_alone", "credit_names")
-    lists = _compiled(tuple(settings.words(_FILE, name) for name in names))
+    names = frozenset(map(key, settings.words(_FILE, "credit_names")))
     letters = Letters.of(words)
-    found = _apart(_all_of(lists.anywhere, letters, words, lists.names))
+    found: list[Drop] = []
+    likely: list[tuple[Drop, _Place]] = []
+    for kind in _compiled(tuple(settings.words(_FILE, name) for name, _, _ in _LISTS)):
+        drops = _apart(_all_of(kind, letters, words, names))
+        if kind.place is _Place.ANYWHERE:
+            found += drops
+        else:
+            likely += [(drop, kind.place) for drop in drops]
+    found = _apart(found)
     edges = {edge for drop in found for edge in (drop.start, drop.end)}
-    alone = [
-        drop
-        for drop in _apart(_all_of(lists.alone, letters, words, lists.names))
-        if _stands_alone(words, drop, edges)
-    ]
-    return _apart([*found, *alone])
+    return _apart([*found, *(drop for drop, place in likely if _stands_alone(words, drop, place, edges))])
 
 
-def _all_of(
-    phrases: Iterable[tuple[Phrase, Reason]], letters: Letters, words: str, names: frozenset[str]
-) -> Iterator[Drop]:
-    for phrase, reason in phrases:
+def _all_of(kind: _Kind, letters: Letters, words: str, names: frozenset[str]) -> Iterator[Drop]:
+    for phrase in kind.phrases:
         for start, end in occurrences(phrase, letters):
             first, last = letters.span(start, end)
-            if phrase.open:
-                last = _with_name(words, last, names)
-            yield Drop(first, last, reason)
+            yield Drop(first, _with_name(words, last, names) if phrase.open else last, kind.reason)
 
 
 def _with_name(words: str, end: int, names: frozenset[str]) -> int:
@@ -113,21 +125,22 @@ def _apart(drops: Iterable[Drop]) -> list[Drop]:
     return kept
 
 
-def _stands_alone(words: str, drop: Drop, edges: set[int]) -> bool:
+def _stands_alone(words: str, drop: Drop, place: _Place, edges: set[int]) -> bool:
     """Whether a phrase is a whole line, is among other noise, or ends or begins a long chunk."""
     line_start = words.rfind("\n", 0, drop.start) + 1
     line_end = words.find("\n", drop.end)
     line_end = line_end if line_end >= 0 else len(words)
     before = _solid_before(words, drop.start, line_start)
     after = _solid_after(words, drop.end, line_end)
-    beside = before in edges or after in edges
-    begins = before == line_start
-    ends = after == line_end
-    if (begins and ends) or beside:
+    begins, ends = before == line_start, after == line_end
+    if (begins and ends) or before in edges or after in edges:
         return True
-    at_edge = begins or ends
-    apart = (begins or before < drop.start) and (ends or after > drop.end)
-    return at_edge and apart and line_end - line_start >= _LONG_LINE
+    if place is not _Place.EDGE or line_end - line_start < _LONG_LINE:
+        return False
+    strange = words[drop.start : drop.end].isascii() and not (
+        words[before - 1].isascii() or words[after : after + 1].isascii()
+    )
+    return begins or ends or strange
 
 
 def _solid_before(words: str, at: int, least: int) -> int:
