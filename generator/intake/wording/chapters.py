@@ -1,0 +1,65 @@
+"""Chapters that speakers themselves announce: better none than silly ones."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from generator.intake.step import Known
+from generator.intake.wording.paragraphs import Part, sentences_of
+from generator.intake.wording.tokens import tokens_of
+from generator.intake.wording.words import alternation
+
+_PART: Final = r"第[一二三四五六七八九](?:个)?(?:大)?部分"
+_ABOUT: Final = r"(?:的)?(?:是)?(?:关于)?"
+_SHORTEST, _LONGEST = 4, 18
+_APART: Final = 400
+"""Characters between chapters, at least."""
+_FEWEST: Final = 2
+_NAMES_SOMETHING: Final = frozenset({"n", "vn", "nz", "eng", "l", "j", "an", "nt", "i"})
+
+
+def chapters_of(words: str, part: Part, known: Known) -> dict[int, str]:
+    """Return where chapters begin, and what they are called in the speaker's words.
+
+    A speaker says clearly that something begins (首先介绍…, 接下来看一下…, 第二部分是…) and what it is. Fewer
+    than two such places make no chapters.
+
+    Args:
+        words: The text.
+        part: A session, or what one person says.
+        known: Lists of words.
+    """
+    pattern = _pattern(known)
+    never = alternation(known.settings.words("text", "no_heading"))
+    found: dict[int, str] = {}
+    last = -_APART
+    for start, end in sentences_of(words, *part):
+        announced = pattern.match(words, start, end)
+        if not announced or start - last < _APART:
+            continue
+        heading = announced["what"].strip("“”《》 ")
+        if len(heading) >= _SHORTEST and not never.search(heading) and _names_something(heading):
+            found[start] = heading
+            last = start
+    return found if len(found) >= _FEWEST else {}
+
+
+def _pattern(known: Known) -> re.Pattern[str]:
+    openers, helpers, verbs = (
+        "|".join(
+            sorted(map(re.escape, known.settings.words("text", key)), key=lambda word: (-len(word), word))
+        )
+        for key in ("chapter_openers", "chapter_helpers", "chapter_verbs")
+    )
+    helping = rf"(?:(?:{helpers})，?){{0,8}}"
+    says = rf"(?:{openers})，?{helping}(?:{verbs}){_ABOUT}"
+    part = (
+        rf"(?:那|那么|然后|接下来|下面|我们看|来到)?，?{_PART}(?:呢)?，?{helping}(?:就是|是|{verbs})?{_ABOUT}"
+    )
+    return re.compile(rf"(?:{part}|{says})(?P<what>[^，。？！、：；]{{{_SHORTEST},{_LONGEST}}})[，。]")
+
+
+def _names_something(heading: str) -> bool:
+    kinds = tokens_of(heading).kinds
+    return kinds[len(heading) - 1] in _NAMES_SOMETHING

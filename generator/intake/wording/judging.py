@@ -1,0 +1,232 @@
+"""Which sign goes where: nothing within a phrase, a comma after a clause, a stop after a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import rjieba
+
+from generator.intake.step import Known
+from generator.intake.wording.joints import Joint, JointKind
+from generator.intake.wording.tokens import Tokens
+from generator.intake.wording.words import alternation
+
+IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_ENGLISH: Final = re.compile(r"(?:[^\s]+ +){2,}[^\s]+")
+
+_SOON: Final = 10
+_SOME: Final = 24
+_MANY: Final = 42
+_ENOUGH: Final = 75
+_TOO_MANY: Final = 120
+_SHORT: Final = 8
+"""Characters of a clause below which subject and verb stay together."""
+_LONG: Final = 24
+"""Characters of two clauses above which a comma parts them, whatever they are."""
+_ITEM: Final = 6
+_AFTER_FEW: Final = 4
+
+# Parts of speech by ICTCLAS.
+_NEVER_LAST: Final = frozenset({"uj", "uv", "ud", "p", "c", "uz"})
+_GOES_ON: Final = frozenset({"r", "d", "b", "k", "h", "t"})
+_NEVER_FIRST: Final = frozenset({"uj", "ul", "uz", "ug", "ud", "uv", "y", "k", "u", "f"})
+_OBJECT: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "an", "eng", "m", "a", "l", "b", "j", "i"})
+_SUBJECT: Final = frozenset({"r", "n", "nz", "nt", "ns", "nr", "m", "eng", "vn", "j"})
+_NEAR: Final = 14
+"""Characters before 呢 in which a word asks."""
+_PREDICATE: Final = frozenset({"d", "v", "p", "zg"})
+_THING: Final = frozenset({"n", "r", "nz", "nt", "ns", "nr", "vn", "eng", "s", "j", "nrt", "nrfg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What was said since the last signs.
+
+    Attributes:
+        sentence: Where the sentence begins, in characters of the text.
+        clause: Where the clause begins.
+        item: The sign before the clause is a pause of a list.
+    """
+
+    sentence: int
+    clause: int
+    item: bool = False
+
+
+class Judge:
+    """Tells the sign for each joint of one text, in order."""
+
+    def __init__(self, tokens: Tokens, known: Known, names: frozenset[int]) -> None:
+        """Take what is known.
+
+        Args:
+            tokens: The words of the text.
+            known: Lists of words.
+            names: Places within names, where nothing may stand.
+        """
+
+        def words(key: str) -> re.Pattern[str]:
+            return alternation(known.settings.words("text", key))
+
+        self._tokens = tokens
+        self._names = names
+        self._sure, self._openers, self._late = words("openers_sure"), words("openers"), words("openers_late")
+        self._waiting, self._asked, self._greeting = (
+            words("waiting"),
+            words("question_words"),
+            words("greetings"),
+        )
+        self._clause_opener, self._apposition = words("clause_openers"), words("appositions")
+        self._subject_later = words("openers_before_subject")
+        self._waiting_end = known.settings.words("text", "waiting_at_end")
+        self._clause_verb = known.settings.words("text", "clause_verbs")
+        self._asking = known.settings.words("text", "asking")
+
+    def sign(self, joint: Joint, following: Joint | None, run: Run, *, forced: bool) -> str:
+        """Return what is to stand at a joint: a sign of punctuation, a space, or nothing.
+
+        Args:
+            joint: The place.
+            following: The next place.
+            run: What was said before it.
+            forced: A sentence ends here, whatever its words.
+        """
+        words = self._tokens.words
+        clause, sentence = words[run.clause : joint.start], words[run.sentence : joint.start]
+        if forced:
+            return self._stop(clause, sentence, joint)
+        if not clause.strip():
+            return joint.sign if joint.kind is JointKind.STOP else ""
+        english = self._english(clause, joint)
+        if english:
+            return self._between_latin(joint, english)
+        if joint.end in self._names:
+            return " " if _latin(words, joint) and joint.end > joint.start else ""
+        if joint.kind is JointKind.STOP:
+            return self._stop(clause, sentence, joint)
+        after = joint.end if following is None else following.start
+        coming = words[joint.end : after]
+        if joint.kind is JointKind.SPACE and self._listed(joint, following, run, coming):
+            return "、"
+        if joint.kind is not JointKind.COMMA and self._holds(joint, clause, coming, run):
+            return " " if _latin(words, joint) and joint.end > joint.start else self._parted(joint)
+        if joint.sign in {"：", "；", "、"}:
+            return joint.sign
+        return self._stop(clause, sentence, joint) if self._ends(joint, clause, sentence) else "，"
+
+    def _stop(self, clause: str, sentence: str, joint: Joint) -> str:
+        clause, sentence = clause.strip(), sentence.strip()
+        if joint.sign in {"？", "！", "…"}:
+            return "……" if joint.sign == "…" else joint.sign
+        if not IDEOGRAPH.search(sentence) and _ENGLISH.search(sentence):
+            return "."
+        if self._asks(clause):
+            return "？"
+        return "！" if self._greeting.fullmatch(clause) and clause == sentence else "。"
+
+    def _ends(self, joint: Joint, clause: str, sentence: str) -> bool:
+        words, size = self._tokens.words, len(sentence)
+        if self._asks(clause):
+            return not clause.endswith(("对吧", "是吧")) or size > _SOME
+        if self._greeting.fullmatch(clause):
+            return True
+        if size > _TOO_MANY:
+            return True
+        if self._waiting.match(clause) or clause.endswith(self._waiting_end):
+            return False
+        later = self._subject_later.match(words, joint.end)
+        if later and size >= _SOME and self._tokens.kinds[later.end()] in _SUBJECT:
+            return True
+        for opens, least in ((self._sure, _SOON), (self._openers, _SOME), (self._late, _MANY)):
+            found = opens.match(words, joint.end)
+            if found and size >= least and self._tokens.at_edge(found.end()):
+                return True
+        kinds = self._tokens.kinds
+        return (
+            size > _ENOUGH and kinds[joint.end] not in _PREDICATE and kinds[joint.start - 1] not in {"v", "t"}
+        )
+
+    def _asks(self, clause: str) -> bool:
+        return clause.endswith(self._asking) or (
+            clause.endswith("呢") and bool(self._asked.search(clause[-_NEAR:]))
+        )
+
+    def _holds(self, joint: Joint, clause: str, coming: str, run: Run) -> bool:
+        """Whether what stands on both sides belongs together."""
+        tokens, words = self._tokens, self._tokens.words
+        if joint.kind is JointKind.CHUNK and len(clause) + len(coming) < 2 * _LONG:
+            return True
+        if not tokens.at_edge(joint.end):
+            begin = tokens.begin(joint.end)
+            return joint.kind is JointKind.CHUNK or rjieba.has_word(
+                "".join(words[begin : tokens.end(begin)].split())
+            )
+        if joint.kind is JointKind.WORD:
+            return False
+        last, first = tokens.kinds[joint.start - 1], tokens.kinds[joint.end]
+        together = len(clause) + len(coming)
+        if last in _NEVER_LAST or first in _NEVER_FIRST or self._apposition.match(words, joint.end):
+            return True
+        if self._begins(joint.end) or self._asks(clause) or self._greeting.fullmatch(clause):
+            return False
+        if len(clause) < _AFTER_FEW and together < _SHORT:
+            return run.sentence != run.clause
+        if together > _LONG:
+            return False
+        if clause.endswith(self._clause_verb) or words.startswith(("是", "也是", "就是"), joint.end):
+            return True
+        if last in _GOES_ON or (last in {"v", "m", "ul"} and first in _OBJECT):
+            return True
+        return first in _PREDICATE and last in _THING and (len(clause) < _SHORT or together <= _LONG // 2)
+
+    def _begins(self, place: int) -> bool:
+        """Whether a word that begins clauses stands here."""
+        if self._tokens.words.startswith("大家", place):
+            return True
+        for words in (self._sure, self._openers, self._clause_opener):
+            found = words.match(self._tokens.words, place)
+            if found and self._tokens.at_edge(found.end()):
+                return True
+        return False
+
+    def _listed(self, joint: Joint, following: Joint | None, run: Run, coming: str) -> bool:
+        """Whether a space parts the items of a list."""
+        if not self._tokens.at_edge(joint.end):
+            return False
+        if following and following.kind is JointKind.SPACE and 1 < len(coming) <= _ITEM:
+            return not self._sure.match(coming)
+        words = self._tokens.words
+        return run.item or bool(
+            re.fullmatch(r"(\d+)(\D)", words[joint.end : joint.end + 3])
+            and words[joint.end + 2 : joint.end + 3] == words[joint.start - 2 : joint.start - 1]
+        )
+
+    def _parted(self, joint: Joint) -> str:
+        """Keep figures apart that would become one."""
+        words = self._tokens.words
+        return "，" if words[joint.start - 1].isdigit() and words[joint.end : joint.end + 1].isdigit() else ""
+
+    def _english(self, clause: str, joint: Joint) -> str:
+        """Return the line that follows a joint, where what stands on both sides is English."""
+        if not _ENGLISH.search(clause) or IDEOGRAPH.search(clause):
+            return ""
+        line = self._tokens.words[joint.end : joint.end + 80].split("\n")[0]
+        return "" if IDEOGRAPH.search(line) else line
+
+    def _between_latin(self, joint: Joint, line: str) -> str:
+        if joint.kind is JointKind.STOP:
+            return {"？": "? ", "！": "! "}.get(joint.sign, ". ")
+        if joint.kind is JointKind.COMMA:
+            return {"：": ": ", "；": "; "}.get(joint.sign, ", ")
+        return (
+            ". "
+            if joint.kind is JointKind.BREATH and line[:1].isupper() and not line.startswith("I ")
+            else " "
+        )
+
+
+def _latin(words: str, joint: Joint) -> bool:
+    before, after = words[joint.start - 1 : joint.start], words[joint.end : joint.end + 1]
+    return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()

@@ -1,0 +1,99 @@
+"""Punctuation from what the recogniser left: breaths, spaces and signs, and from the words themselves."""
+
+from __future__ import annotations
+
+import re
+
+from generator.intake.division import Division
+from generator.intake.step import Known, Stepped
+from generator.intake.text import Edit, Text
+from generator.intake.wording.joints import Joint, JointKind, joints_of, lines_of
+from generator.intake.wording.judging import Judge, Run
+from generator.intake.wording.places import borders_of
+from generator.intake.wording.tokens import Tokens, tokens_of
+from generator.intake.wording.typography import set_signs
+from generator.intake.wording.word_joints import ClauseWords, word_joints
+from generator.intake.wording.words import alternation, names_of
+
+_AGAIN = re.compile(r"([\u4e00-\u9fff]{4,12})(?=\1)")
+"""A clause that ends with the words that the next one begins with."""
+_SENTENCE_ENDS = frozenset("。？！.?!")
+
+
+def punctuate(text: Text, known: Known, division: Division) -> Stepped:
+    """Set signs of punctuation as CLREQ has them, and take away line breaks and typed spaces.
+
+    A sentence ends where words and breaths say so, where a turn, a session or the host begins, and where the
+    recogniser has it; a full stop at the end of a chunk is none. No letter or figure changes, and nothing is
+    set within a word or name. What is set is in no report.
+
+    Returns:
+        The text, and nothing that was done.
+    """
+    words = text.words
+    lines = lines_of(words, chunked=known.heard.chunked)
+    joints = joints_of(words, lines)
+    tokens = tokens_of(words, [(joint.start, joint.end) for joint in joints if not joint.sign])
+    borders = _forced(joints, borders_of(text, division), words)
+    said_again = (found.end() for found in _AGAIN.finditer(words))
+    doubled = [Joint(place, place, JointKind.WORD) for place in said_again if tokens.at_edge(place)]
+    joints = sorted(
+        [*borders, *joints, *doubled, *word_joints(joints, tokens, ClauseWords.of(known))],
+        key=lambda joint: (joint.start, joint.end),
+    )
+    forced = frozenset(borders)
+    judge = Judge(tokens, known, _within_names(tokens, known))
+    edits: list[Edit] = []
+    run = Run(0, 0)
+    for number, joint in enumerate(joints):
+        if edits and joint.start < edits[-1].end:
+            continue
+        following = joints[number + 1] if number + 1 < len(joints) else None
+        last = joint.end == len(words)
+        sign = (
+            judge.sign(joint, following, run, forced=joint in forced or last)
+            if run.clause < joint.start
+            else ""
+        )
+        if sign.strip() or joint.end > joint.start:
+            edits.append(Edit(joint.start, joint.end, sign))
+        run = _next(run, joint, sign)
+    if words and run.clause < len(words):
+        end = Joint(len(words), len(words), JointKind.STOP)
+        edits.append(Edit(len(words), len(words), judge.sign(end, None, run, forced=True)))
+    return set_signs(text.edited(edits)), ()
+
+
+def _forced(joints: list[Joint], borders: frozenset[int], words: str) -> list[Joint]:
+    """Return the joints that a border falls into, and new ones for borders between words; joined ones go."""
+    found: list[Joint] = []
+    left: list[Joint] = []
+    places = sorted(place for place in borders if 0 < place < len(words))
+    number = 0
+    for joint in joints:
+        while number < len(places) and places[number] < joint.start:
+            found.append(Joint(places[number], places[number], JointKind.STOP))
+            number += 1
+        taken = False
+        while number < len(places) and places[number] <= joint.end:
+            taken, number = True, number + 1
+        (found if taken else left).append(joint)
+    found += [Joint(place, place, JointKind.STOP) for place in places[number:]]
+    joints[:] = left
+    return found
+
+
+def _next(run: Run, joint: Joint, sign: str) -> Run:
+    if (sign.strip() and sign.strip() in _SENTENCE_ENDS) or sign == "……":
+        return Run(joint.end, joint.end)
+    if sign.strip():
+        return Run(run.sentence, joint.end, sign == "、")
+    if run.clause >= joint.start:  # nothing was said yet
+        return Run(joint.end if run.sentence == run.clause else run.sentence, joint.end, run.item)
+    return run
+
+
+def _within_names(tokens: Tokens, known: Known) -> frozenset[int]:
+    """Return the places of all characters of names but the first, read over the recogniser's breaks."""
+    found = alternation(names_of(known)).finditer(tokens.read)
+    return frozenset(tokens.places[at] for name in found for at in range(name.start() + 1, name.end()))

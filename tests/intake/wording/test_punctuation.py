@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.intake.wording.punctuation import punctuate
+from tests.intake.wording.marsh import Marsh
+
+
+def punctuated(words: str, *, chunked: bool = False) -> str:
+    marsh = Marsh(words, chunked=chunked)
+    return punctuate(marsh.text, marsh.known, marsh.division)[0].words
+
+
+def letters(words: str) -> str:
+    return re.sub(r"[\W_]+", "", words)
+
+
+@pytest.mark.parametrize(
+    ("heard", "reads"),
+    [
+        ("大家好\n今天我来说说盐沼\n", "大家好！今天我来说说盐沼。"),
+        ("谢谢大家", "谢谢大家！"),
+        ("这是盐沼的\n沉积板", "这是盐沼的沉积板。"),
+        ("我们在\n旧盐仓量泥", "我们在旧盐仓量泥。"),
+        ("这块板还在吗\n它还在", "这块板还在吗？它还在。"),
+        ("什么叫水尺呢\n就是一根木头", "什么叫水尺呢？就是一根木头。"),
+        ("盐沼 水尺 木板等都有", "盐沼、水尺、木板等都有。"),
+        ("我们用Tide Staff 记水位", "我们用Tide Staff记水位。"),
+        (
+            "Please take your seats\nThe watch will begin soon\n",
+            "Please take your seats. The watch will begin soon.",
+        ),
+        ("潮水,涨了;鸟走了?", "潮水，涨了；鸟走了？"),
+        ("厚3.5毫米,记在12:30", "厚3.5毫米，记在12:30。"),
+        ("守望人(旧盐仓)来了", "守望人（旧盐仓）来了。"),
+    ],
+)
+def test_breaths_spaces_and_words_become_signs(heard: str, reads: str) -> None:
+    assert punctuated(heard) == reads
+
+
+def test_a_line_without_a_breath_is_cut_by_its_words() -> None:
+    heard = (
+        "那一年的潮水涨得特别高所以我们把水尺往上挪了一截但是第二年潮水又退下去了"
+        "那么这根水尺到底应该钉在哪里呢我们问了很多守望人"
+    )
+    signs = [sign for sign in punctuated(heard, chunked=True) if not sign.isalnum()]
+    assert len(signs) >= 4
+    assert "呢？我们" in punctuated(heard, chunked=True)
+
+
+def test_a_stop_at_the_end_of_a_chunk_ends_no_sentence() -> None:
+    line = (
+        "守望人把水尺钉在盐沼的边上，每天清早沿着旧堤走一圈，看一看潮水退到了什么地方，"
+        "再把读数写进本子，本子就放在"
+    )
+    heard = f"{line}。\n\n" + f"旧盐仓里，{line}。\n\n" * 8 + "旧盐仓里"
+    assert "。旧盐仓" not in punctuated(heard)
+    assert "放在旧盐仓里" in punctuated(heard)
+
+
+def test_a_turn_begins_a_sentence() -> None:
+    marsh = Marsh("水尺还在\n那就好", turns=((0, "", True), (5, "", True)))
+    assert punctuate(marsh.text, marsh.known, marsh.division)[0].words == "水尺还在。那就好。"
+
+
+def test_nothing_is_set_within_a_name() -> None:
+    marsh = Marsh("这里是江湾\n守望会的地方")
+    assert marsh.known.held.organisations
+    name = max(
+        (
+            text
+            for one in marsh.known.held.organisations.values()
+            for _, text in one.name.texts
+            if not text.isascii()
+        ),
+        key=len,
+    )
+    heard = f"这里是{name[:2]}\n{name[2:]}的地方"
+    assert name in punctuated(heard)
+
+
+def test_figures_never_join() -> None:
+    assert re.search(r"2023\D+2024", punctuated("始于2023\n2024年又来"))
+
+
+@given(st.text("我们的潮水在盐沼所以吗呢大家好AB12 \n，。,.?!", max_size=120))
+def test_no_letter_changes_and_positions_stay(words: str) -> None:
+    marsh = Marsh(words)
+    for known in (marsh.known, replace(marsh.known, heard=replace(marsh.known.heard, chunked=True))):
+        text, done = punctuate(marsh.text, known, marsh.division)
+        assert letters(text.words) == letters(words)
+        assert done == ()
+        for place, sign in enumerate(text.words):
+            if sign.isalnum():
+                assert words[text.origins[place]] == sign
+        assert "\n" not in text.words
+
+
+@given(st.text("我们的潮水在盐沼所以吗呢大家好 \n", max_size=120))
+def test_a_second_run_changes_nothing_of_the_letters_and_ends_with_a_sign(words: str) -> None:
+    reads = punctuated(words)
+    assert not letters(words) or reads[-1] in "。？！"
+    assert not re.search(r"[，。？！、]{2}", reads)
