@@ -84,6 +84,11 @@ class Plan:
     edited: tuple[str, ...]
     files: tuple[_File, ...]
 
+    @property
+    def begins(self) -> bool:
+        """Whether a record is written that was not there before."""
+        return any(file.old is None and file.path.suffix == ".md" for file in self.files)
+
 
 def plan_drafts(folder: Path, drafts: Mapping[str, str], *, force: bool) -> tuple[Plan, ...]:
     """Decide what is written; nothing is touched.

@@ -8,13 +8,18 @@ from typing import Final
 
 from generator.intake.division import Division
 from generator.intake.done import Done
+from generator.intake.drafts import DraftFile, draft_records
 from generator.intake.loops import drop_loops
+from generator.intake.names.put import put_names_right
 from generator.intake.noise import drop_noise
 from generator.intake.script import bring_to_one_script
 from generator.intake.seams import join_seams
 from generator.intake.sessions.find import find_sessions
 from generator.intake.step import CutStep, Known, Step
 from generator.intake.text import Text
+from generator.intake.wording.fillers import trim_fillers
+from generator.intake.wording.numbers import write_numbers
+from generator.intake.wording.punctuation import punctuate
 
 CLEANING: Final[tuple[tuple[str, Step], ...]] = (
     ("seams", join_seams),
@@ -24,7 +29,12 @@ CLEANING: Final[tuple[tuple[str, Step], ...]] = (
 )
 """What is done before the sessions are known. Each has its name, for progress."""
 
-WORDING: Final[tuple[tuple[str, CutStep], ...]] = ()
+WORDING: Final[tuple[tuple[str, CutStep], ...]] = (
+    ("names", put_names_right),
+    ("fillers", trim_fillers),
+    ("numbers", write_numbers),
+    ("punctuation", punctuate),
+)
 """What is done when they are."""
 
 Telling = Callable[[str, int, int], None]
@@ -39,11 +49,13 @@ class Intake:
         text: What was said, as it reads now.
         done: What the steps did, in the order of the recording.
         division: Where the sessions are.
+        drafts: The records, with their sources.
     """
 
     text: Text
     done: tuple[Done, ...]
     division: Division
+    drafts: tuple[DraftFile, ...]
 
 
 def take_in(known: Known, tell: Telling | None = None) -> Intake:
@@ -56,7 +68,7 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
     Returns:
         The same for the same.
     """
-    total = len(CLEANING) + len(WORDING) + 1
+    total = len(CLEANING) + len(WORDING) + 2
     done: list[Done] = []
     text = known.heard.text
     for number, (name, step) in enumerate(CLEANING):
@@ -69,8 +81,11 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
         _tell(tell, name, number, total)
         text, more = cut_step(text, known, division)
         done += more
+    done.sort()
+    _tell(tell, "drafts", total - 1, total)
+    drafts = draft_records(text, known, division, done)
     _tell(tell, "", total, total)
-    return Intake(text, tuple(sorted(done)), division)
+    return Intake(text, tuple(done), division, drafts)
 
 
 def _tell(tell: Telling | None, name: str, done: int, total: int) -> None:
