@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.intake.sessions.items import Item
 from generator.intake.sessions.places import End, Start
-from generator.intake.sessions.weigh import Proposal, Weigher
+from generator.intake.sessions.weigh import LONGEST_BRIEF, Proposal, Weigher
 from generator.model.identifiers import PersonId
 from generator.model.session import SessionKind
 
@@ -78,6 +79,31 @@ def align(
     return _Aligner(items, weigher).run(starts, ends, length)
 
 
+class _Open:
+    """The ways by which something is on: the best of those that began long ago, and the younger ones.
+
+    A younger one may be worth more so far, and less when it is found too short. Of those that are neither the
+    oldest nor worth more than every older one, none can win.
+    """
+
+    def __init__(self) -> None:
+        self._old: _Way | None = None
+        self._young: list[_Way] = []
+
+    def add(self, way: _Way) -> None:
+        best = self._young[-1] if self._young else self._old
+        if best is None or way.worth > best.worth:
+            self._young.append(way)
+
+    def ways(self, place: int) -> list[_Way]:
+        grown = 0
+        while grown < len(self._young) and place - self._young[grown].open_since >= LONGEST_BRIEF:
+            self._old = self._young[grown]
+            grown += 1
+        del self._young[:grown]
+        return [self._old, *self._young] if self._old else list(self._young)
+
+
 class _Aligner:
     """States at a place: the host speaks, an item is on, or something else is; with how many items behind."""
 
@@ -92,8 +118,8 @@ class _Aligner:
         self._proposed = _PROPOSED if items else _PROPOSED_WITHOUT_PROGRAMME
         self._host: list[_Way | None] = [None] * (count + 1)
         self._host[0] = _Way(0.0)
-        self._on: list[_Way | None] = [None] * count
-        self._other: list[_Way | None] = [None] * (count + 1)
+        self._on = [_Open() for _ in range(count)]
+        self._other: list[dict[SessionKind, _Open]] = [defaultdict(_Open) for _ in range(count + 1)]
 
     def run(self, starts: Sequence[Start], ends: Sequence[End], length: int) -> tuple[Part, ...]:
         beginnings = {one.place: one for one in starts}
@@ -111,16 +137,17 @@ class _Aligner:
         return self._best()
 
     def _end(self, place: int, end: End | None, broken_off: list[_Way | None]) -> None:
-        for number, way in enumerate(self._on):
-            if way is not None:
+        for number, on in enumerate(self._on):
+            for way in on.ways(place):
                 item = self._items[number]
                 stretch = Part(number, item.kind, (), way.open_since, place)
                 self._close(way, stretch, item, (end, number + 1, broken_off))
-        for behind, way in enumerate(self._other):
-            if way is not None and way.proposal is not None:
-                kind = way.proposal.kind
-                stretch = Part(None, kind, way.proposal.people, way.open_since, place)
-                self._close(way, stretch, None, (end, behind, broken_off))
+        for behind, kinds in enumerate(self._other):
+            for way in (way for on in kinds.values() for way in on.ways(place)):
+                if way.proposal is not None:
+                    kind = way.proposal.kind
+                    stretch = Part(None, kind, way.proposal.people, way.open_since, place)
+                    self._close(way, stretch, None, (end, behind, broken_off))
 
     def _close(
         self, way: _Way, stretch: Part, item: Item | None, where: tuple[End | None, int, list[_Way | None]]
@@ -140,15 +167,12 @@ class _Aligner:
         for number in range(len(self._items) + 1):
             way = ready[number]
             if way is not None:
-                self._other[number] = _better(
-                    self._other[number],
-                    _Way(way.worth + proposal.weight - self._proposed, start.place, proposal, way.found),
-                )
+                worth = way.worth + proposal.weight - self._proposed
+                self._other[number][proposal.kind].add(_Way(worth, start.place, proposal, way.found))
                 best = _better(best, way.plus(self._skipped[number]))
             if best is not None and number < len(self._items):
                 worth = best.worth - self._skipped[number] + weights[number]
-                begun = _Way(worth, start.place, None, best.found)
-                self._on[number] = _better(self._on[number], begun)
+                self._on[number].add(_Way(worth, start.place, None, best.found))
 
     def _best(self) -> tuple[Part, ...]:
         best: _Way | None = None

@@ -26,6 +26,7 @@ class CueKind(StrEnum):
     GREETING = "greetings"
     INTRODUCTION = "introductions"
     ENDING = "endings"
+    PASSING = "thanks_in_passing"
     FAREWELL = "farewells"
     LINK = "links"
     RESUME = "resumes"

@@ -22,7 +22,6 @@ _THANKED = 32
 _COURTEOUS = 3
 _ENDED = 14
 _FAREWELL = 50
-_LONG_ENDING = 4
 _LEADS_IN = re.compile(
     r"(?:好的|好|嗯|啊|那么|那|也|再次|非常|特别|十分|让我们|我们|以|用|热烈的|热烈|最|掌声|的|ok|okay|great|so|well|and|"
     r"once again| )*\Z"
@@ -109,15 +108,15 @@ class Surveyor:
         films = {self._after(end) for _, end in self._cues[CueKind.FILM].spans}
         asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
         greeted = {self._before(start) for start, _ in self._greetings.spans}
-        ended = {
-            self._after(end) for start, end in self._cues[CueKind.ENDING].spans if end - start >= _LONG_ENDING
-        }
+        ended = {self._after(end) for _, end in self._cues[CueKind.ENDING].spans}
+        passing = self._cues[CueKind.PASSING].spans
+        ended |= {self._after(end) for _, end in passing if self._took_leave(end)}
         places = {0, *called, *films, *asked, *greeted, *ended, *self._changes}
         return tuple(
             Start(
                 place,
                 called.get(place, 0.0),
-                self._greets(place),
+                self._greets(place, called=place in called),
                 place in films,
                 place in asked,
                 place in self._changes,
@@ -135,8 +134,9 @@ class Surveyor:
 
         for start, end in self._cues[CueKind.THANKS].spans:
             self._thank(at, start, end)
-        for _, stop in self._cues[CueKind.ENDING].spans:
-            at(self._after(stop))
+        for kind in (CueKind.ENDING, CueKind.PASSING):
+            for _, stop in self._cues[kind].spans:
+                at(self._after(stop))
         for start, _ in self._cues[CueKind.SEAT].spans:
             at(self._led_in(start)).seated = True
         for start, _ in _runs(self._cues[CueKind.RESUME].spans, _COMMENT):
@@ -171,7 +171,7 @@ class Surveyor:
                     yield stop, 1.0
                     stop = self._plain.break_from(stop + 1)
 
-    def _greets(self, place: int) -> float:
+    def _greets(self, place: int, *, called: bool) -> float:
         greeting = self._greetings.any_within(place, place + _GREETED)
         if greeting or place == 0:
             host = self._cues[CueKind.HOST].any_within(place, place + _HOST_SAYS)
@@ -180,12 +180,22 @@ class Surveyor:
                 return -4.0
         if greeting:
             return 3.0
+        if not called and any(
+            self._praises(end) for _, end in self._cues[CueKind.THANKS].within(place, place + _SNAP)
+        ):
+            return -3.0
         return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
+
+    def _praises(self, place: int) -> bool:
+        return self._cues[CueKind.PRAISE].any_within(place, place + _THANKED)
 
     def _is_greeting(self, span: tuple[int, int]) -> bool:
         """Whether it is none of the two halves of a speaker's thanks and a host's word: 谢谢大家 好的."""
         start, end = span
-        if not any(stop > start for _, stop in self._cues[CueKind.ENDING].within(start - _ENDED, start)):
+        before = (
+            self._cues[kind].within(start - _ENDED, start) for kind in (CueKind.ENDING, CueKind.PASSING)
+        )
+        if not any(stop > start for spans in before for _, stop in spans):
             return True
         if self._plain.break_from(start + 1) < end:
             return False
@@ -203,11 +213,14 @@ class Surveyor:
 
     def _close(self, one: End) -> None:
         place = one.place
-        for start, stop in self._cues[CueKind.ENDING].within(place - 2 * _ENDED, place):
-            if place - _ENDED <= stop <= place:
-                one.ended = max(one.ended, 2.0 if stop - start >= _LONG_ENDING else 0.8)
-        if one.ended:
-            one.farewell = self._cues[CueKind.FAREWELL].any_within(place - _FAREWELL, place)
+        for kind, much in ((CueKind.ENDING, 2.0), (CueKind.PASSING, 0.8)):
+            said = self._cues[kind].within(place - 2 * _ENDED, place)
+            if any(place - _ENDED <= stop <= place for _, stop in said):
+                one.ended = max(one.ended, much)
+        one.farewell = one.ended > 0 and self._took_leave(place)
+
+    def _took_leave(self, place: int) -> bool:
+        return self._cues[CueKind.FAREWELL].any_within(place - _FAREWELL, place)
 
     def _ends_here(self, place: int) -> bool:
         """Whether the host's words may be over after a phrase: in breathed text, at a break."""

@@ -10,7 +10,7 @@ from math import log
 
 from generator.intake.sessions.cues import CueKind, Cues
 from generator.intake.sessions.items import Item
-from generator.intake.sessions.names import FULL, TITLED, Namings
+from generator.intake.sessions.names import FULL, Namings
 from generator.intake.sessions.places import End, Start
 from generator.intake.sessions.plain import Plain, tokens
 from generator.model.identifiers import PersonId
@@ -25,15 +25,19 @@ _KNOWN = 1.0
 _STRANGE = -2.0
 _CONFLICT = -2.5
 _MOST_NAMED = 4.5
+_NAMED_BEFORE = 0.4
+_SILENT = -1.5
 _SHORT = {
-    SessionKind.TALK: (250, 700),
-    SessionKind.PANEL: (500, 1200),
+    SessionKind.TALK: (400, 900),
+    SessionKind.PANEL: (600, 1500),
     SessionKind.ADDRESS: (60, 120),
     SessionKind.QA: (60, 150),
 }
 _SHORTEST = (20, 40)
 _UNKNOWN = (60, 250)
 _NO_SESSION = -8.0
+LONGEST_BRIEF = 3000
+"""What has so many letters is not too short for anything."""
 _LETTERS_A_MINUTE = 180
 _MUCH_TOO_SHORT = 0.15
 _THANKS_END = 2.0
@@ -60,11 +64,13 @@ class _Introduced:
     """What is said around a beginning."""
 
     told: dict[PersonId, float]
+    last: PersonId | None
     introduces: dict[PersonId, float]
     titled: dict[int, float]
     address: bool
     panel: bool
     ceremony: bool
+    several: bool
 
 
 class Weigher:
@@ -116,7 +122,7 @@ class Weigher:
             much, little = _SHORTEST
         weight = _NO_SESSION if letters < much else -1.0 if letters < little else 0.0
         if item is not None and item.minutes is not None:
-            weight -= 1.5 * (letters < _MUCH_TOO_SHORT * item.minutes * _LETTERS_A_MINUTE)
+            weight -= 1.5 * (letters < min(LONGEST_BRIEF, _MUCH_TOO_SHORT * item.minutes * _LETTERS_A_MINUTE))
         return weight
 
     def _closing_words(self, end: End, kind: SessionKind) -> float:
@@ -150,12 +156,19 @@ class Weigher:
                 introduces[one.person] = max(introduces.get(one.person, 0.0), one.tells)
         return _Introduced(
             told,
+            self._last_named(begun, place),
             introduces,
             self._titled(self._plain.letters[begun : place + _FIRST_SENTENCES]),
             self._cues[CueKind.ADDRESS].any_within(begun, place),
             self._cues[CueKind.PANEL].any_within(begun, place + _FIRST_WORDS),
-            self._cues[CueKind.CEREMONY].any_within(begun, place + _FIRST_WORDS),
+            self._cues[CueKind.CEREMONY].any_within(begun, place + _FIRST_SENTENCES),
+            self._cues[CueKind.SEVERAL].any_within(max(begun, place - _FIRST_WORDS), place),
         )
+
+    def _last_named(self, start: int, end: int) -> PersonId | None:
+        """Who is named in full last: hosts name others too, before they come to whom they invite."""
+        named = [one for one in self._namings.within(start, end) if one.tells >= FULL]
+        return max(named, key=lambda one: one.end).person if named else None
 
     def _titled(self, letters: str) -> dict[int, float]:
         """How much of each item's words is said in a part."""
@@ -171,16 +184,18 @@ class Weigher:
     def _start_of(self, start: Start, around: _Introduced, number: int) -> float:
         item = self._items[number]
         named = [around.told.get(person, 0.0) for person in item.people]
+        if around.last is not None and around.last not in item.people:
+            named = [much * _NAMED_BEFORE for much in named]
         presents = max((around.introduces.get(person, 0.0) for person in item.people), default=0.0)
         known = min(_MOST_NAMED, sum(named)) + presents + around.titled.get(number, 0.0)
         weight = known if known >= _KNOWN else known + _STRANGE
-        others = any(much >= FULL for person, much in around.told.items() if person not in item.people)
-        if others and max(named, default=0.0) < TITLED:
+        if item.people and around.last is not None and around.last not in item.people:
             weight += _CONFLICT
         return weight + _manner(start, around, item.kind)
 
     def _proposed(self, start: Start, around: _Introduced) -> Proposal:
-        people = tuple(person for person, much in around.told.items() if much >= FULL)
+        people = (around.last,) if around.last is not None else ()
+        several = tuple(person for person, much in around.told.items() if much >= FULL)
         kinds = [SessionKind.ADDRESS if around.address else SessionKind.TALK]
         if start.film:
             kinds.append(SessionKind.FILM)
@@ -188,14 +203,26 @@ class Weigher:
             kinds.append(SessionKind.QA)
         if around.panel:
             kinds.append(SessionKind.PANEL)
+        if around.ceremony and around.several:
+            kinds.append(SessionKind.CEREMONY)
         kind = max(kinds, key=lambda one: _manner(start, around, one))
         weight = _manner(start, around, kind) - (kind is kinds[0] and start.called < _CALLED) * 2.0
-        return Proposal(weight - bool(people), kind, people if kind is not SessionKind.FILM else ())
+        return Proposal(weight - bool(people), kind, _speaking(kind, people, several))
+
+
+def _speaking(
+    kind: SessionKind, last: tuple[PersonId, ...], several: tuple[PersonId, ...]
+) -> tuple[PersonId, ...]:
+    if kind in {SessionKind.FILM, SessionKind.QA}:
+        return ()
+    return several if kind in {SessionKind.PANEL, SessionKind.CEREMONY} else last
 
 
 def _manner(start: Start, around: _Introduced, kind: SessionKind) -> float:
     """What the form of a beginning says for a kind of session."""
     weight = start.changes + start.called + start.greets
+    if not start.called and not start.greets and not start.changes:
+        weight += _SILENT
     if kind is SessionKind.FILM:
         return start.changes + (3.5 if start.film else start.called - 2.0)
     if kind is SessionKind.QA:
