@@ -22,13 +22,15 @@ from generator.commands.check import CHECK
 from generator.commands.command import Command
 from generator.commands.confirm import CONFIRM
 from generator.commands.failure import CommandError, Exit
+from generator.commands.intake import INTAKE
 from generator.commands.mark import MARK
 from generator.commands.new import NEW
 from generator.commands.reporter import Reporter
+from generator.commands.resolve import RESOLVE
 from generator.commands.serve import SERVE
 from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, MARK, CONFIRM)
+COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, INTAKE, MARK, CONFIRM, RESOLVE)
 
 _ENDINGS = """\
 exit codes:

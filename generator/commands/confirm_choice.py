@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.commands.failure import CommandError, Exit
+from generator.commands.named_session import SessionKey, named_session, record_files
 from generator.commands.reading import Read
 from generator.commands.reporter import Reporter, count
 from generator.model.fault import Fault, Severity
@@ -15,13 +16,9 @@ from generator.model.proceedings import RecordKey
 from generator.model.record import Record
 from generator.store.layout import ContentFile, FileKind
 from generator.store.records.translation import TranslationState, state_of
-from generator.store.scalars import nearest
 
 _MENDED = frozenset({"unknown-mark", "empty-file", "no-translation"})
 """Rules of a file of digests that confirming puts right, or that are told more plainly otherwise."""
-
-SessionKey = tuple[str, str]
-"""Forum and session, as the names of records have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +93,11 @@ def ready_translations(
 
 
 def _named(read: Read, name: str, language: Language | None) -> SessionKey:
-    forum, slash, session = name.partition("/")
-    if not slash or not forum or not session:
-        raise CommandError(f"'{name}' is no session: write FORUM/SESSION", Exit.CALL)
-    forums = sorted({file.forum for file in read.loaded.files if file.forum})
-    if forum not in forums:
-        remedy = nearest(forum, forums) or f"forums: {', '.join(forums)}"
-        raise CommandError(f"there is no forum '{forum}'; {remedy}", Exit.CALL)
-    written = {
-        file.name: None for file in read.loaded.files if file.kind is FileKind.RECORD and file.forum == forum
-    }
-    if session not in written:
-        remedy = nearest(session, sorted(written)) or "see: proceedings status"
-        raise CommandError(f"there is no record of '{name}'; {remedy}", Exit.CALL)
+    forum, session = named_session(read, name, language)
     records = {
-        file.language: read.loaded.proceedings.records.get(
-            (ForumId(forum), SessionId(session), file.language)
-        )
-        for file in read.loaded.files
-        if file.kind is FileKind.RECORD and (file.forum, file.name) == (forum, session) and file.language
+        tongue: read.loaded.proceedings.records.get((ForumId(forum), SessionId(session), tongue))
+        for tongue in record_files(read, (forum, session))
     }
-    if language and language not in records:
-        raise CommandError(f"there is no record of '{name}' in {language}", Exit.CALL)
     chosen = [record for tongue, record in records.items() if language in {None, tongue}]
     # What cannot be read may be a translation: its faults are told then.
     if all(record is not None and not record.head.translated_from for record in chosen):

@@ -50,6 +50,8 @@ def test_the_numbers_of_a_forum(program: Program) -> None:
         ],
         "unmarked": [],
         "missing": [],
+        "reviews": [],
+        "held_back": [],
         "translations": [],
         "unpublished": [
             {"session": "marlock-tables", "language": "zh-Hans"},
@@ -130,6 +132,8 @@ def complete(program: Program) -> bool:
         ("records/tarn-loggers.zh-Hans.md", " ^w1b2", " ^w1b9"),  # missing, and without a source
         ("records/tarn-loggers.zh-Hans.md", " ^w1b2", ""),  # without a mark
         ("records/tarn-loggers.en.confirmed.yml", "w1b2:", "# w1b2:"),  # unconfirmed
+        ("records/tarn-loggers.en.md", "8 mm will do.", "8 mm will do. <!-- review: number -->"),
+        ("records/tarn-loggers.en.md", "To see how far", "The Prime Minister saw how far"),  # held back
         ("forum.yml", "publish_unchecked: true", "publish_unchecked: false"),
         (
             "forum.yml",
@@ -154,6 +158,11 @@ def test_a_forum_is_complete_when_nothing_is_left_to_do(
 
 def test_the_form_is_the_one_that_is_described(program: Program, project: Path) -> None:
     edit(project / SALT / "records" / "tarn-loggers.en.md", " ^w3b2", "")
+    edit(
+        project / SALT / "records" / "tarn-loggers.zh-Hans.md",
+        "一个灯也没有。",
+        "没有。<!-- review: sensitive -->",
+    )
     described = re.search(r"```json\n(\[.*?\n\])\n```", DOCUMENT.read_text("utf-8"), re.DOTALL)
     assert described
     (example,) = json.loads(described[1])

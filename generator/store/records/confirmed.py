@@ -68,6 +68,11 @@ def renew_confirmed(text: str, digests: Mapping[Mark, Digest], order: Sequence[M
     return "".join(f"{line}{end}" for line in lines)
 
 
+def digest_text(digest: Digest) -> str:
+    """Return a digest as YAML has it."""
+    return f'"{digest}"' if _GUESSED.fullmatch(digest) else digest
+
+
 def _read(text: str, order: Sequence[Mark]) -> tuple[list[str], dict[Mark, _Entry], list[str]]:
     """Return the remarks at the head, the lines by mark, and the remarks at the end."""
     lines = LINE_END.split(text)
@@ -97,5 +102,4 @@ def _line(line: str, mark: Mark, digest: Digest) -> str:
     found = _ENTRY.fullmatch(line)
     if found and found["digest"] == digest:
         return line
-    written = f'"{digest}"' if _GUESSED.fullmatch(digest) else digest
-    return f"{mark}: {written}{found['rest'] if found else ''}"
+    return f"{mark}: {digest_text(digest)}{found['rest'] if found else ''}"
