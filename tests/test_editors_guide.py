@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from generator.cli import main
 from generator.commands.failure import Exit
 from tests.building import ROOT, make_project
+from tests.intake.invented_recording import recording
 
 GUIDE = (ROOT / "docs" / "editors.md").read_text("utf-8")
 FORUM = Path("content/forums/salt-marsh-2025")
@@ -48,7 +49,7 @@ class Newcomer:
 
     def follow(self) -> None:
         """Do all that the guide says, in its order."""
-        before = {"mark": write_record, "confirm": translate}
+        before = {"intake": bring_recording, "mark": write_record, "confirm": translate}
         for arguments in calls():
             before.get(arguments[0], lambda _: None)(self)
             self.call(*arguments)
@@ -66,13 +67,19 @@ class Newcomer:
 
 
 @pytest.fixture
-def newcomer(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Newcomer:
+def newcomer(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Newcomer:
     (tmp_path / "nothing").mkdir()
+    monkeypatch.chdir(tmp_path)
     return Newcomer(make_project(tmp_path / "project", tmp_path / "nothing"), capsys)
 
 
 def front(more: str = "") -> str:
     return f"---\nform: summary\nwritten_by: person\nchecked: []\n{more}---\n\n"
+
+
+def bring_recording(_: Newcomer) -> None:
+    """Part 3: a transcript, of a forum that has no programme yet."""
+    Path("day-one.txt").write_text(recording(), "utf-8")  # where the program runs
 
 
 def write_record(newcomer: Newcomer) -> None:
@@ -108,7 +115,7 @@ def complete(newcomer: Newcomer) -> None:
 
 
 def test_the_guide_leads_to_the_end(newcomer: Newcomer) -> None:
-    assert {arguments[0] for arguments in calls()} == {"new", "check", "mark", "confirm", "status"}
+    assert {arguments[0] for arguments in calls()} == {"new", "check", "intake", "mark", "confirm", "status"}
     newcomer.follow()
     assert "0 errors, 0 warnings" in newcomer.call("check")
     assert newcomer.call("status") == shown("salt-marsh-2025: ")

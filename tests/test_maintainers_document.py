@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.intake import encoding, reading
 from generator.language.exceptions import Neighbours, ScriptExceptions, exceptions_from
 from generator.language.yaml_text import LanguageFileError
 from generator.pages import home, person, place_lines, programme_days, related, session, ways_in
@@ -97,6 +98,8 @@ def test_limits_are_those_of_the_program() -> None:
     assert [number.replace(",", "") for number in said] == [
         str(source_text.LIMIT // 1024**2),
         "0.2",
+        *map(str, (encoding.LARGEST // 1024**2, reading.LONGEST_LINE)),
+        "1",
         str(yaml_tree.DEPTH),
         str(programme_days.MOST_ROOMS),
         str(programme_days.MOST_ROWS),

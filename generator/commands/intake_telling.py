@@ -97,8 +97,8 @@ def tell_plans(reporter: Reporter, folder: str, plans: Sequence[Plan], *, dry_ru
             reporter.say(f"{edited}: changed since the draft was written, and kept")
         elif plan.outcome is Outcome.LEFT:
             reporter.complain(
-                f"{edited}: not as intake left it, and not overwritten with the new draft; --force writes that, "
-                f"and keeps a copy"
+                f"{edited}: not as intake left it, and kept; --force writes the new draft over it, "
+                "and keeps a copy"
             )
         elif plan.outcome is Outcome.FORCED:
             reporter.say(f"{edited}: {would}overwritten; a copy is kept beside it")
