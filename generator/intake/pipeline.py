@@ -17,6 +17,7 @@ from generator.intake.seams import join_seams
 from generator.intake.sessions.find import find_sessions
 from generator.intake.step import CutStep, Known, Step
 from generator.intake.text import Text
+from generator.intake.turns.find import with_turns
 from generator.intake.wording.fillers import trim_fillers
 from generator.intake.wording.numbers import write_numbers
 from generator.intake.wording.punctuation import punctuate
@@ -76,7 +77,7 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
         text, more = step(text, known)
         done += more
     _tell(tell, "sessions", len(CLEANING), total)
-    division = find_sessions(text, known)
+    division = with_turns(text, known, find_sessions(text, known))
     for number, (name, cut_step) in enumerate(WORDING, len(CLEANING) + 1):
         _tell(tell, name, number, total)
         text, more = cut_step(text, known, division)

@@ -1,0 +1,1 @@
+"""Who speaks where in a panel, or when an audience asks."""

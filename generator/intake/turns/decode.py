@@ -1,0 +1,256 @@
+"""The likeliest order of speakers: the moderator asks, somebody answers, and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from generator.intake.turns.evidence import Evidence, Place
+from generator.intake.turns.signs import Opening
+from generator.model.identifiers import PersonId
+
+_NEVER = float("-inf")
+_CHANGE = 4.0
+_NEXT_CHANGE = 6.5
+_SAME_AGAIN = 0.4
+_MEANT = 0.6
+_MEANT_OTHER = 3.5
+_MEANT_NOBODY = 0.8
+_UNKNOWN = 0.3
+
+
+class Part(StrEnum):
+    """What somebody does in a panel."""
+
+    LEADS = "leads"
+    ANSWERS = "answers"
+    ASKS = "asks, from the audience"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Who speaks, and to whom.
+
+    Attributes:
+        part: As what.
+        person: Who answers, or who is asked; None for somebody unknown.
+    """
+
+    part: Part
+    person: PersonId | None
+
+    @property
+    def speaker(self) -> tuple[Part, PersonId | None]:
+        """Who speaks, whomever to."""
+        return self.part, self.person if self.part is Part.ANSWERS else None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the text that one person speaks.
+
+    Attributes:
+        first: The place where it begins, by number.
+        last: The place where the next begins.
+        state: Who speaks.
+        margin: How much better this is than the best where somebody else speaks here.
+    """
+
+    first: int
+    last: int
+    state: State
+    margin: float
+
+
+def decode(evidence: Evidence, people: Sequence[PersonId]) -> tuple[Stretch, ...]:
+    """Return who speaks where, as it fits best.
+
+    Args:
+        evidence: The places and what they tell.
+        people: Who may answer.
+    """
+    states = [State(part, one) for part in Part for one in (None, *people)]
+    kept = [
+        one for one in states if one.part is not Part.ASKS or evidence.audience_from < len(evidence.places)
+    ]
+    return _Decoder(evidence, kept).run()
+
+
+class _Decoder:
+    def __init__(self, evidence: Evidence, states: Sequence[State]) -> None:
+        self._evidence = evidence
+        self._states = states
+        self._spoken = [
+            [self._stretch(number, state) for state in states] for number in range(len(evidence.places))
+        ]
+
+    def run(self) -> tuple[Stretch, ...]:
+        places = self._evidence.places
+        forward: list[list[float]] = [
+            [_begin(one) + said for one, said in zip(self._states, self._spoken[0], strict=True)]
+        ]
+        came: list[list[int]] = [[]]
+        changes = [self._changes(place) for place in places]
+        size = range(len(self._states))
+        for number in range(1, len(places)):
+            change, before = changes[number], forward[-1]
+            best = [max(size, key=lambda one, to=to: before[one] + change[one][to]) for to in size]  # type: ignore[misc]
+            came.append(best)
+            forward.append(
+                [before[best[to]] + change[best[to]][to] + self._spoken[number][to] for to in size]
+            )
+        backward = [[0.0 for _ in size]]
+        for number in range(len(places) - 1, 0, -1):
+            change, after = changes[number], backward[-1]
+            said = self._spoken[number]
+            backward.append([max(change[one][to] + said[to] + after[to] for to in size) for one in size])
+        backward.reverse()
+        path = [max(size, key=lambda one: forward[-1][one])]
+        for number in range(len(places) - 1, 0, -1):
+            path.append(came[number][path[-1]])
+        path.reverse()
+        return tuple(self._stretches(path, forward, backward))
+
+    def _stretches(
+        self, path: Sequence[int], forward: list[list[float]], backward: list[list[float]]
+    ) -> list[Stretch]:
+        bounds = [0, *(n for n in range(1, len(path)) if path[n] != path[n - 1]), len(path)]
+        found = []
+        for first, last in pairwise(bounds):
+            state = self._states[path[first]]
+            margin = max(
+                self._margin(number, state, forward, backward)
+                for number in {first, (first + last) // 2, last - 1}
+            )
+            found.append(Stretch(first, last, state, margin))
+        return found
+
+    def _margin(
+        self, number: int, state: State, forward: list[list[float]], backward: list[list[float]]
+    ) -> float:
+        totals = [one + other for one, other in zip(forward[number], backward[number], strict=True)]
+        others = [
+            total for one, total in zip(self._states, totals, strict=True) if one.speaker != state.speaker
+        ]
+        return max(totals) - max(others, default=_NEVER)
+
+    def _stretch(self, number: int, state: State) -> float:
+        """How well a stretch fits what somebody would say."""
+        weights = self._evidence.weights[number]
+        if state.part is Part.ANSWERS:
+            others = max((much for who, much in weights.speaker.items() if who != state.person), default=0.0)
+            own = weights.speaker.get(state.person, 0.0) if state.person else 0.0
+            return own - max(0.0, others - 1.0)
+        meant = weights.asked.get(state.person, 0.0) if state.person else 0.0
+        introduced = max(0.0, max(weights.speaker.values(), default=0.0) - 1.0)
+        if state.part is Part.ASKS:
+            if number < self._evidence.audience_from:
+                return _NEVER
+            return weights.asker + meant - 0.5 * introduced
+        return weights.asker + weights.leader + meant - introduced
+
+    def _changes(self, place: Place) -> list[list[float]]:
+        """How well every change fits a place; none costs nothing."""
+        fits = {(one, other): fit(place) for (one, other), fit in _FITS.items()}
+        return [
+            [
+                0.0
+                if one == other
+                else _NEVER
+                if (one.part, other.part) not in fits
+                else fits[one.part, other.part] + _between(one, other, place)
+                for other in self._states
+            ]
+            for one in self._states
+        ]
+
+
+def _begin(state: State) -> float:
+    return {Part.LEADS: 2.0, Part.ANSWERS: -1.0, Part.ASKS: -1.0}[state.part]
+
+
+def _answers(place: Place) -> float:
+    """How well an answer begins here, after a question."""
+    opening, closing = place.opening, place.closing
+    asked = closing.asks * 1.0 + 0.7 * closing.words
+    opened = _opens(opening) + min(2, opening.replies) * 0.9 - 0.8 * opening.leads
+    asked = max(asked, 1.5 if place.called else 0.0)
+    return asked + opened + 2.0 * place.thanks_leader + _common(place) - _CHANGE
+
+
+def _leads(place: Place) -> float:
+    """How well the moderator begins here, after an answer."""
+    opening, closing = place.opening, place.closing
+    opened = 1.8 * opening.listened + 1.8 * opening.leads + min(2, opening.replies) * 0.8
+    opened -= 1.0 * (opening.answers and not opening.leads)
+    thanks = (1.5 if place.thanked else 0.0) - 1.5 * place.thanks_leader
+    return closing.closes + opened + thanks + _common(place) - _CHANGE
+
+
+def _goes_on(place: Place) -> float:
+    """How well somebody else answers, too."""
+    opening, closing = place.opening, place.closing
+    opened = _opens(opening) + min(2, opening.replies) * 0.5 - 1.0 * opening.leads
+    return closing.closes + opened + _common(place) - _NEXT_CHANGE
+
+
+def _points(place: Place) -> float:
+    """How well somebody in the audience begins here, after the moderator."""
+    opening, closing = place.opening, place.closing
+    opened = 2.5 * opening.audience + min(2, opening.replies) * 0.5
+    return 2.0 * closing.points + opened + _common(place) - _CHANGE
+
+
+def _asks_on(place: Place) -> float:
+    """How well somebody in the audience begins here, after an answer."""
+    return place.closing.closes + 1.5 * place.opening.audience + _common(place) - _NEXT_CHANGE
+
+
+def _takes_over(place: Place) -> float:
+    """How well the moderator begins here, after a question from the audience."""
+    opening = place.opening
+    opened = 1.2 * opening.listened + 1.8 * opening.leads + min(2, opening.replies) * 0.8
+    return 0.5 * place.closing.closes + opened + _common(place) - _CHANGE - 1.0
+
+
+def _opens(opening: Opening) -> float:
+    return 2.5 if opening.answers else 1.2 * opening.often
+
+
+def _common(place: Place) -> float:
+    return place.pause - 1.5 * place.alone
+
+
+_FITS: dict[tuple[Part, Part], Callable[[Place], float]] = {
+    (Part.LEADS, Part.ANSWERS): _answers,
+    (Part.ASKS, Part.ANSWERS): _answers,
+    (Part.ANSWERS, Part.LEADS): _leads,
+    (Part.ANSWERS, Part.ANSWERS): _goes_on,
+    (Part.LEADS, Part.ASKS): _points,
+    (Part.ANSWERS, Part.ASKS): _asks_on,
+    (Part.ASKS, Part.LEADS): _takes_over,
+}
+
+
+def _between(one: State, other: State, place: Place) -> float:
+    """How well a change fits the people that it is between."""
+    if other.part is Part.ANSWERS:
+        unknown = _UNKNOWN if other.person is None else 0.0
+        if one.part is Part.ANSWERS:
+            return -unknown
+        if one.person is None:
+            return -unknown if other.person is None else -_MEANT_NOBODY
+        if one.person == other.person:
+            return _MEANT + 1.5 * place.called.get(one.person, 0.0)
+        return -_MEANT_OTHER
+    if one.part is not Part.ANSWERS:
+        return 0.0
+    thanked = 0.0
+    if place.thanked:
+        best = max(place.thanked.values())
+        thanked = 2.0 * place.thanked.get(one.person, -0.75 * best) if one.person else 0.0
+    same = one.person is not None and one.person == other.person
+    again = (2.0 if place.follows else -_SAME_AGAIN) if same else 0.0
+    return thanked + again

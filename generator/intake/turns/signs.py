@@ -1,0 +1,193 @@
+"""What the words of a text say of who speaks, apart from names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.intake.sessions.plain import alternation
+from generator.intake.settings import Settings
+
+_LONGEST_OPENING = 5  # short words in a row before what tells
+_NAME = 4  # letters of a name after thanks, however it was heard
+_ENDS = 4
+_NEAR_END = 12
+_NAMED = 8
+_QUESTION = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a turn would begin with at a place.
+
+    Attributes:
+        replies: How many short replies stand in a row.
+        listened: There is a reply of somebody who has listened.
+        answers: There is something that answers begin with.
+        often: There is something that answers may well begin with.
+        leads: There is something that moderators go on with.
+        audience: There is something that the audience begins with.
+        end: Where the short words end.
+    """
+
+    replies: int
+    listened: bool
+    answers: bool
+    often: bool
+    leads: bool
+    audience: bool
+    end: int
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything."""
+        return bool(
+            self.replies or self.listened or self.answers or self.often or self.leads or self.audience
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What a turn would end with at a place.
+
+    Attributes:
+        asks: How much it ends with a question or a request: 2 right here, 1 close before.
+        words: Words of a question stand in the last letters.
+        closes: How much it ends as answers do.
+        points: Somebody of the audience is pointed out.
+    """
+
+    asks: float
+    words: bool
+    closes: float
+    points: bool
+
+
+class Signs:
+    """The signs of one text."""
+
+    def __init__(self, letters: str, pauses: Sequence[int], settings: Settings) -> None:
+        """Look for all kinds of signs.
+
+        Args:
+            letters: The text, reduced.
+            pauses: Where it pauses.
+            settings: The lists.
+        """
+        self._letters = letters
+        self._pauses = pauses
+        self._titles = alternation(
+            [*settings.words("hosts", "titles"), *settings.words("turns", "familiar_titles")]
+        )
+        self._thanks = alternation(settings.words("turns", "thanks"))
+        found = {key: alternation(settings.words("turns", key)) for key in _OPENING}
+        self._opening = found
+        self._ends = {key: self._ended(settings.words("turns", key)) for key in _CLOSING}
+        self.moderating = self._spans(settings.words("turns", "moderating"))
+        self.inquiring = self._spans(settings.words("turns", "inquiring"))
+        self.asking = self._spans(settings.words("turns", "asking"))
+        self.answering = self._spans(settings.words("turns", "answering"))
+        self.follow_ups = self._spans(settings.words("turns", "follow_ups"))
+        self.audience_asked = self._spans(settings.words("turns", "audience_asked"))
+        self.openings = [
+            span for key in _OPENING if key != "fillers" for span in self._spans(settings.words("turns", key))
+        ]
+
+    def opening(self, place: int) -> Opening:
+        """Return what would begin at a place."""
+        replies = 0
+        told = dict.fromkeys(_TOLD, False)
+        at = place
+        for _ in range(_LONGEST_OPENING):
+            while at < len(self._letters) and self._letters[at] == " ":
+                at += 1
+            steps = []
+            for key in told:
+                match = self._opening[key].match(self._letters, at)
+                told[key] = told[key] or match is not None
+                if match is not None and key == "listened":
+                    steps.append(match.end())
+            for key in ("replies", "fillers"):
+                match = self._opening[key].match(self._letters, at)
+                if match is not None:
+                    replies += key == "replies"
+                    steps.append(match.end())
+                    break
+            named = self._thanks.match(self._letters, at)
+            if (
+                named is not None
+                and named.end() < (pause := self._pause_from(named.end())) <= named.end() + _NAME
+            ):
+                steps.append(pause)
+                replies += 1
+            if not steps:
+                break
+            at = max(steps)
+        return Opening(
+            replies, **{key.removeprefix("answers_"): there for key, there in told.items()}, end=at
+        )
+
+    def closing(self, place: int) -> Closing:
+        """Return what would end at a place."""
+        asked = self._last("question_ends", place)
+        words = self._last("question_words", place)
+        particle = self._last("particles", place) <= 1
+        asks = (
+            0.8
+            if particle and words > _NEAR_END
+            else 2.0
+            if asked <= 1
+            else 1.5
+            if self._last("requests", place) <= _NAMED
+            else 0.0
+        )
+        asks = asks or (1.0 if asked <= _NEAR_END else 0.0)
+        closes = 0.0
+        if self._last("closings", place) <= _ENDS:
+            closes = 2.5
+        elif self._last("short_closings", place) <= 1:
+            closes = 1.5
+        elif self._last("closings", place) <= _NEAR_END:
+            closes = 1.2
+        return Closing(asks, words <= _QUESTION, closes, self._last("pointing", place) <= _NEAR_END)
+
+    def titled(self, place: int) -> int:
+        """Return where a title ends that stands at a place; the place itself if there is none."""
+        match = self._titles.match(self._letters, place)
+        return match.end() if match else place
+
+    def ended(self, key: str) -> list[int]:
+        """Return where the words of a closing list end."""
+        return self._ends[key]
+
+    def _pause_from(self, place: int) -> int:
+        index = bisect_left(self._pauses, place)
+        return self._pauses[index] if index < len(self._pauses) else len(self._letters)
+
+    def _last(self, key: str, place: int) -> int:
+        ends = self._ends[key]
+        index = bisect_left(ends, place + 1)
+        return place - ends[index - 1] if index else 1_000
+
+    def _spans(self, words: Iterable[str]) -> list[tuple[int, int]]:
+        return [match.span() for match in alternation(words).finditer(self._letters)]
+
+    def _ended(self, words: Iterable[str]) -> list[int]:
+        """Return where words end, overlapping ones, too: each phrase is looked for by itself."""
+        pattern = re.compile(f"(?=({alternation(words).pattern}))")
+        return sorted({match.end(1) for match in pattern.finditer(self._letters)})
+
+
+_TOLD = ("listened", "answers", "answers_often", "leads", "audience")
+_OPENING = ("fillers", "replies", *_TOLD)
+_CLOSING = (
+    "question_ends",
+    "question_words",
+    "closings",
+    "short_closings",
+    "pointing",
+    "requests",
+    "particles",
+)
