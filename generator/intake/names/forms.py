@@ -15,6 +15,7 @@ from generator.model.person import Person
 from generator.model.text import LocalizedText
 
 _LONGEST = 16
+_PROGRAMME_WORD = range(2, 4)
 
 
 class FormKind(StrEnum):
@@ -40,12 +41,19 @@ class Form:
         kind: What it is of.
         people: Whose name it is; several may share a short form.
         told: What is said of it elsewhere: a definition, for the words around it.
+        said: Of a name in Latin letters, how it sounds in Chinese characters.
     """
 
     written: str
     kind: FormKind
     people: frozenset[PersonId] = frozenset()
     told: str = ""
+    said: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What it sounds like, a character a syllable."""
+        return self.said or self.written
 
 
 @dataclass(slots=True)
@@ -55,10 +63,12 @@ class Forms:
     Attributes:
         by_written: Each form once.
         misheard: What recognisers are known to make of a form, by what they make.
+        spoken: Names in Latin letters as they sound in Chinese.
     """
 
     by_written: dict[str, Form] = field(default_factory=dict)
     misheard: dict[str, Form] = field(default_factory=dict)
+    spoken: list[Form] = field(default_factory=list)
 
     def add(self, form: Form) -> None:
         """Add a form; of one that is there already, the first kind stays and people are joined."""
@@ -89,11 +99,28 @@ def forms_of(known: Known, dictionary: Dictionary) -> Forms:
         names = [*_chinese(term.term), *_latin(term.term), *term.aliases]
         _add(forms, names, FormKind.TERM, term.misheard, " ".join(_chinese(term.definition)))
     _add(forms, known.settings.words("names", "words"), FormKind.WORD)
+    _add(forms, known.settings.words("names", "latin"), FormKind.WORD)
+    for pair in known.settings.words("names", "said"):
+        name, said = pair.split("=")
+        forms.add(Form(name, FormKind.TERM))
+        forms.spoken.append(Form(name, FormKind.TERM, told=forms.by_written[name].told, said=said))
+    _add(forms, _words_of_programme(known, dictionary), FormKind.WORD)
     dictionary.learn(form.written for form in forms if form.kind not in {FormKind.ADDRESS, FormKind.GIVEN})
     for start in shared_beginnings(list(forms.by_written), dictionary):
         told = " ".join(form.written for form in forms if form.written.startswith(start))
         forms.add(Form(start, FormKind.TERM, told=told))
     return forms
+
+
+def _words_of_programme(known: Known, dictionary: Dictionary) -> Iterator[str]:
+    """Words of the forum's programme that no dictionary has: names of what its sessions are about."""
+    small = {*known.settings.words("names", "particles"), *known.settings.words("names", "numerals")}
+    for session in known.forum.sessions:
+        for text in (session.title, session.announced_as, session.abstract):
+            for told in _chinese(text):
+                for word in dictionary.unknown(told):
+                    if len(word) in _PROGRAMME_WORD and ideographs(word) and not set(word) & small:
+                        yield word
 
 
 def _chinese(text: LocalizedText | None) -> list[str]:

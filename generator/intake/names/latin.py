@@ -14,21 +14,25 @@ from generator.intake.settings import Settings
 from generator.intake.sound import sound_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-+][A-Za-z0-9]+)*\+?|(?<=[A-Za-z] )\d+(?:\.\d+)?")
-_VERSION = re.compile(r"(?<=[A-Za-z]{3})[ -]?\d+(?:\.\d+)?$")
+_VERSION = re.compile(r"(?<=[A-Za-z])[ -]?\d+(?:\.\d+)?$")
 _INFLECTED = re.compile(r"(?:e?s|e?d|er|ing|e)$")
 _DIGITS = re.compile(r"\d+")
-_MOST_WORDS = 3
+_MOST_WORDS = 5
 _SHORTEST = 4
 _LETTERS = range(3, 8)
 _LEAST_SPELLING = 0.6
-_LEAST_SOUND = 0.7
+_LEAST_SOUND = 0.62
 _ENOUGH = 1.55
 _ENOUGH_OF_SMALL_WORDS = 1.75
 _LOST_LETTER = 0.8
 _LITTLE = 0.5
+_LEAD = 0.15
+_SHORT_SOUND = 2
+_ENOUGH_IF_OFTEN = 1.3
 _SAME_SOUND = 0.99
 _LEAST_OF_SAME_SOUND = 0.4
 _SAME_FIGURE = 0.05
+_LEAST_OF_SMALL_WORD = 0.65
 _SHORTEST_TAIL = 3
 _HAN_BEFORE = 0.7
 
@@ -60,13 +64,20 @@ class LatinPlace:
 class LatinForms:
     """Right forms in Latin letters, and how near a heard one is."""
 
-    def __init__(self, forms: Iterable[Form], settings: Settings) -> None:
-        """Take those of all forms that are in Latin letters."""
+    def __init__(self, forms: Iterable[Form], settings: Settings, titles: str = "") -> None:
+        """Take those of all forms that are in Latin letters.
+
+        Args:
+            forms: All right forms.
+            settings: Which words are ordinary, and which letters rhyme.
+            titles: The titles of the forum: of what stands there an ordinary word may be one misheard.
+        """
         self._forms = [form for form in forms if form.written.isascii() and _WORD.match(form.written)]
         self._ordinary = frozenset(word.lower() for word in settings.words("names", "ordinary"))
         self._rhymes = settings.words("names", "letters")
         self._particles = frozenset(settings.words("names", "particles"))
         self._plain: dict[str, Form] = {}
+        self._expected = frozenset(form.written for form in self._forms if form.written in titles)
         self._right = {form.written for form in self._forms}
         self._starts: dict[str, list[Form]] = defaultdict(list)
         self._tails: dict[str, list[Form]] = defaultdict(list)
@@ -87,7 +98,8 @@ class LatinForms:
             for count in range(self._run(text, words, number), 0, -1):
                 start, end = words[number][0], words[number + count - 1][1]
                 meant = self._meant(text[start:end])
-                begins = None if meant else self._with_ideographs(text, start, end, edges)
+                exact = meant is None or meant.form.written == text[start:end]
+                begins = self._with_ideographs(text, start, end, edges) if exact else None
                 if begins:
                     start, meant = begins
                 if meant:
@@ -150,13 +162,15 @@ class LatinForms:
             and _mostly_capitals(form.written)
             and _figures(right) == _figures(letters)
         )
-        if (
-            not near
-            or near[0][0] > _LOST_LETTER
-            or (len(near) > 1 and near[1][0] <= _LOST_LETTER and plain(near[1][1]) != plain(near[0][1]))
-        ):
+        if not near:
             return None
         cost, written = near[0]
+        rival = next((other for other, name in near if plain(name) != plain(written)), 9.0)
+        allowed = (
+            _LOST_LETTER if len(plain(written)) > len(letters) or len(letters) > min(_LETTERS) else _LITTLE
+        )
+        if cost > allowed or rival - cost < _LEAD:
+            return None
         form = self._plain[plain(written)]
         alone = len(letters) > min(_LETTERS) and (cost < _LITTLE or bool(_DIGITS.search(letters)))
         return Meant(form, 1.0 - cost / 2, alone)
@@ -164,20 +178,29 @@ class LatinForms:
     def _spoken(self, heard: str) -> Meant | None:
         """Words said as words."""
         letters = plain(heard)
-        if len(letters) < _SHORTEST or heard.lower() in self._ordinary:
+        if len(letters) < _SHORTEST:
+            return None
+        expected = frozenset[str]() if heard.islower() else self._expected
+        if heard.lower() in self._ordinary and not expected:
             return None
         words = heard.split(" ")
-        small = heard.lower() == heard or all(plain(word) in self._ordinary for word in words)
+        ordinary = all(plain(word) in self._ordinary for word in words)
+        small = heard.islower() or (ordinary and not expected)
         if small and len(words) == 1:
             return None
         sound = key(heard)
         near = {form.written: form for first in sound[:2] for form in self._starts.get(first, ())}
+        if heard.lower() in self._ordinary:
+            near = {name: form for name, form in near.items() if name in expected}
         found = [(total, form) for form in near.values() if (total := _together(heard, sound, form))]
         if not found:
             return None
         total, form = max(found, key=lambda one: (one[0], one[1].written.count(" ") == len(words) - 1))
-        enough = _ENOUGH_OF_SMALL_WORDS if small else _ENOUGH
-        return Meant(form, total / 2, alone=True) if total >= enough else None
+        enough = _ENOUGH_OF_SMALL_WORDS if small or len(sound) <= _SHORT_SOUND else _ENOUGH
+        if total >= enough:
+            return Meant(form, total / 2, alone=True)
+        part = len(pieces(form.written)) > 1 and set(pieces(heard)) & set(pieces(form.written))
+        return Meant(form, total / 2, alone=False) if part and total >= _ENOUGH_IF_OFTEN else None
 
     def _with_ideographs(self, text: str, start: int, end: int, edges: Edges) -> tuple[int, Meant] | None:
         """The beginning of a name heard as Chinese before the rest of it: 差GPT."""
@@ -191,7 +214,8 @@ class LatinForms:
                 if any(edges.ends[at] - edges.starts[at] > 1 for at in range(start - count, start)):
                     break
                 read = "".join(sound_of(c).initial + sound_of(c).final.replace("-", "") for c in before)
-                if read[:2] == head[:2] and spelling_likeness(read, head) >= _HAN_BEFORE:
+                alike = read[:2] == head[:2] and spelling_likeness(read, head) >= _HAN_BEFORE
+                if alike or (read[0] == head[0] and key(read) == key(head) and len(key(head)) > 1):
                     return start - count, Meant(form, 0.9, alone=True)
         return None
 
@@ -237,14 +261,24 @@ def _word_by_word(heard: str, written: str) -> bool:
     ours, theirs = heard.split(" "), re.split("[ -]", written)
     if len(theirs) > 1 and len(pieces(heard)) < len(theirs):
         return False
-    if len(ours) > 1 and len(pieces(written)) == 1 and written.islower():
-        return False
+    if len(ours) > 1 and len(theirs) == 1:
+        theirs = list(pieces(written))
+        if len(ours) != len(theirs):
+            return False
     if len(ours) != len(theirs):
         return True
-    return all(
-        spelling_likeness(plain(one), plain(other)) >= _LEAST_OF_SAME_SOUND
-        for one, other in zip(ours, theirs, strict=True)
-    )
+    return all(_one_for_one(one, other) for one, other in zip(ours, theirs, strict=True))
+
+
+def _one_for_one(heard: str, right: str) -> bool:
+    """Whether one word of several may be another misheard; a small word spelled otherwise is another."""
+    one, other = plain(heard), plain(right)
+    if one == other:
+        return True
+    if _INFLECTED.sub("", one) == _INFLECTED.sub("", other):
+        return False
+    likeness = spelling_likeness(one, other)
+    return likeness >= (_LEAST_OF_SMALL_WORD if heard.islower() else _LEAST_OF_SAME_SOUND)
 
 
 def _figures(word: str) -> str:

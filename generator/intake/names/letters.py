@@ -20,6 +20,7 @@ _RULES = tuple(
         ("^wr", "R"),
         ("sch|sh|ch|tion|sion", "X"),
         ("ph", "F"),
+        ("(?<=[aeo])r(?![aeiouy])", ""),
         ("th", "T"),
         ("gh(?=t)", ""),
         ("qu?w?|ck", "K"),

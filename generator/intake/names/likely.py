@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from generator.intake.names.forms import OF_PEOPLE, Form
+from generator.intake.names.forms import OF_PEOPLE, Form, FormKind
 from generator.intake.sound import Sound, alike, sound_of
 
 _NEAR = 0.85
@@ -17,7 +17,8 @@ _ALLOWED = {2: 0.3, 3: 0.75, 4: 0.95}
 """How much may be wrong in all, by the number of syllables; 1 is a syllable that sounds quite otherwise."""
 _ALLOWED_IN_LONG = 1.2
 _LEAST = {2: 0.7, 3: 0.6}
-_LEAST_IN_LONG = 0.4
+_LEAST_IN_LONG = 0.5
+_LEAST_OF_ONE = 0.2
 """How alike each syllable of a term must be; of a person's name one may be quite otherwise."""
 
 
@@ -66,13 +67,13 @@ class SoundIndex:
         self._short: dict[tuple[int, int, int], list[tuple[Form, int]]] = defaultdict(list)
         self._long: dict[tuple[int, int], list[tuple[Form, int]]] = defaultdict(list)
         for form in forms:
-            size = len(form.written)
+            size = len(form.spoken)
             if size >= _LONG:
-                codes = [_fine(character) for character in form.written]
+                codes = [_fine(character) for character in form.spoken]
                 for at in range(size - 1):
                     self._long[codes[at], codes[at + 1]].append((form, at))
             elif size > 1:
-                codes = [_broad(character) for character in form.written]
+                codes = [_broad(character) for character in form.spoken]
                 for one, other in ((0, 1), (1, 2), (0, 2))[: 1 if size == 2 else 3]:  # noqa: PLR2004
                     self._short[codes[one], codes[other], other - one].append((form, one))
 
@@ -90,18 +91,18 @@ class SoundIndex:
                 found += self._short.get((broad[at], broad[at + 2], 2), ())
             for form, offset in found:
                 start = at - offset
-                if start < 0 or (start, form.written) in seen:
+                if start < 0 or (start, form.spoken) in seen:
                     continue
-                near = _near(text[start : start + len(form.written)], form)
+                near = _near(text[start : start + len(form.spoken)], form)
                 if near:
-                    seen.add((start, form.written))
-                    yield Likely(start, start + len(form.written), form, near)
+                    seen.add((start, form.spoken))
+                    yield Likely(start, start + len(form.spoken), form, near)
 
 
 @cache
 def _near(heard: str, form: Form) -> tuple[float, ...]:
     """How near each syllable is; nothing where the whole is too far, or the same."""
-    name = form.written
+    name = form.spoken
     if len(heard) != len(name) or heard.lower() == name.lower() or "\n" in heard:
         return ()
     allowed = _ALLOWED.get(len(name), _ALLOWED_IN_LONG)
@@ -112,7 +113,14 @@ def _near(heard: str, form: Form) -> tuple[float, ...]:
         if allowed < 0:
             return ()
         near.append(same)
-    if form.kind not in OF_PEOPLE and min(near) < _LEAST.get(len(name), _LEAST_IN_LONG):
+    least = _LEAST.get(len(name), _LEAST_IN_LONG)
+    if (
+        form.kind == FormKind.WORD
+        and len(name) >= _LONG
+        and sum(one != other for one, other in zip(heard, name, strict=True)) == 1
+    ):
+        least = _LEAST_OF_ONE
+    if form.kind not in OF_PEOPLE and min(near) < least:
         return ()
     close = sum(same >= _NEAR for same in near)
     wanted = len(name) / 2 if form.kind in OF_PEOPLE else len(name) * 2 / 3

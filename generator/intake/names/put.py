@@ -13,16 +13,18 @@ from generator.intake.names.forms import OF_PEOPLE, FormKind, Forms, forms_of
 from generator.intake.names.latin import LatinForms
 from generator.intake.names.likely import Likely, SoundIndex
 from generator.intake.names.places import Places
-from generator.intake.names.weigh import ENOUGH, NO_FORM, Signs, Weigher
+from generator.intake.names.weigh import ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
 from generator.intake.names.words import Dictionary, Edges, ideographs, plain_words
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.language.alternation import longest_first
+from generator.model.text import LocalizedText
 
 REASON = "name"
 _RECURS = {1: 0.0, 2: 0.5, 3: 0.6}
 _RECURS_OFTEN = 0.8
-_SAID_RIGHT = 0.3
+_SAID_RIGHT = 0.5
+_SAID_ALIKE = 0.3
 _LONGEST_HEAD = 3
 _OFTEN = 3
 _LONG_FORM = 6
@@ -61,20 +63,17 @@ def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
     dictionary.learn(form.written for form in forms if form.kind == FormKind.TERM)
     edges = Edges.of(text.words, dictionary)
     right = _right(text.words, forms)
+    signs, places = Signs.of(known.settings), Places.of(text, known, division)
+    weigher = Weigher(text.words, edges, dictionary, signs, places)
+    letters = list(_by_letters(text.words, known, forms, edges))
     fixes = [
         *_listed(text.words, forms, edges),
-        *_by_sound(
-            text.words,
-            forms,
-            right,
-            Weigher(
-                text.words, edges, dictionary, Signs.of(known.settings), Places.of(text, known, division)
-            ),
-        ),
-        *_by_letters(text.words, known, forms, edges),
+        *letters,
+        *_by_sound(text.words, forms, right, weigher, letters),
     ]
     heads = known.settings.words("names", "heads")
-    chosen = _without_overlap(text.words, _with_heads(text.words, _without_overlap(text.words, fixes), heads))
+    apart = _without_overlap(text.words, fixes, heads)
+    chosen = _without_overlap(text.words, _with_heads(text.words, apart, heads), ())
     dones = tuple(_done(text, fix) for fix in chosen)
     return text.edited(Edit(fix.start, fix.end, fix.written) for fix in chosen), dones
 
@@ -114,22 +113,29 @@ def _listed(text: str, forms: Forms, edges: Edges) -> Iterator[Fix]:
             yield Fix(start, end, forms.misheard[match.group()].written, 100.0)
 
 
-def _by_sound(text: str, forms: Forms, right: _Right, weigher: Weigher) -> Iterator[Fix]:
+def _by_sound(
+    text: str, forms: Forms, right: _Right, weigher: Weigher, letters: Iterable[Fix]
+) -> Iterator[Fix]:
     """What sounds like a form, where enough speaks for it."""
     covered = right.covers()
-    index = SoundIndex(form for form in forms if any(c > "\u4e00" for c in form.written))
+    index = SoundIndex([*(form for form in forms if any(c > "\u4e00" for c in form.written)), *forms.spoken])
     found: dict[tuple[str, str], list[tuple[Likely, float]]] = defaultdict(list)
     for likely in index.find(text):
-        if _is_right(likely, covered):
+        if _is_right(text, likely, covered):
             continue
         weight = weigher.weigh(likely)
         if weight > NO_FORM / 2:
             found[text[likely.start : likely.end], likely.form.written].append((likely, weight))
+    said = right.counts + Counter(fix.written for fix in letters)
     for (_, written), places in found.items():
         more = _RECURS.get(len(places), _RECURS_OFTEN)
-        if right.counts[written]:
-            more += _SAID_RIGHT
+        said[written] += sum(weight + more >= ENOUGH[likely.form.kind] for likely, weight in places)
+    for (_, written), places in found.items():
+        recurs = _RECURS.get(len(places), _RECURS_OFTEN)
         for likely, weight in places:
+            more = recurs
+            if said[written]:
+                more += _SAID_RIGHT if min(likely.near) >= SAME_SOUND else _SAID_ALIKE
             if weight + more >= ENOUGH[likely.form.kind]:
                 fix = Fix(likely.start, likely.end, written, weight + more, likely.form.kind in OF_PEOPLE)
                 yield fix if len(written) < _LONG_FORM else _core(text, fix)
@@ -146,19 +152,26 @@ def _core(text: str, fix: Fix) -> Fix:
     return Fix(start, end, "".join(parts), fix.weight, fix.whole) if whole else fix
 
 
-def _is_right(likely: Likely, covered: dict[int, tuple[int, int]]) -> bool:
-    """Whether a place is, or cuts into, something that stands right already."""
-    for at in (likely.start, likely.end - 1):
+def _is_right(text: str, likely: Likely, covered: dict[int, tuple[int, int]]) -> bool:
+    """Whether what would change is part of something that stands right already."""
+    for at, right in enumerate(likely.form.spoken, likely.start):
         span = covered.get(at)
-        if span and not (
-            likely.start <= span[0] and span[1] <= likely.end and span != (likely.start, likely.end)
-        ):
+        if span and text[at] != right and not (likely.start < span[0] or span[1] < likely.end):
+            return True
+        if span and text[at] != right and (span[0] < likely.start or likely.end < span[1]):
             return True
     return False
 
 
+def _titles(known: Known) -> Iterator[LocalizedText]:
+    yield known.forum.title
+    for session in known.forum.sessions:
+        yield session.title
+
+
 def _by_letters(text: str, known: Known, forms: Forms, edges: Edges) -> Iterator[Fix]:
-    latin = LatinForms(forms, known.settings)
+    titles = " ".join(text for title in _titles(known) for _, text in title.texts)
+    latin = LatinForms(forms, known.settings, titles)
     places = list(latin.find(text, edges))
     counts = Counter(text[place.start : place.end] for place in places)
     for place in places:
@@ -171,7 +184,7 @@ def _by_letters(text: str, known: Known, forms: Forms, edges: Edges) -> Iterator
             yield Fix(place.start, place.end, meant.form.written, 6.0 * meant.weight)
 
 
-def _without_overlap(text: str, fixes: Iterable[Fix]) -> list[Fix]:
+def _without_overlap(text: str, fixes: Iterable[Fix], heads: tuple[str, ...]) -> list[Fix]:
     """Of places that overlap the one with most weight; where a shorter one says the same, that."""
     taken: dict[int, Fix] = {}
     chosen: set[Fix] = set()
@@ -179,7 +192,7 @@ def _without_overlap(text: str, fixes: Iterable[Fix]) -> list[Fix]:
         there = {taken[at] for at in range(fix.start, fix.end) if at in taken}
         if not there:
             found = fix
-        elif len(there) == 1 and _says_the_same(text, fix, other := next(iter(there))):
+        elif len(there) == 1 and _says_the_same(text, fix, other := next(iter(there)), heads):
             found = fix
             chosen.discard(other)
         else:
@@ -189,7 +202,17 @@ def _without_overlap(text: str, fixes: Iterable[Fix]) -> list[Fix]:
     return sorted(chosen)
 
 
-def _says_the_same(text: str, short: Fix, long: Fix) -> bool:
+def _says_the_same(text: str, fix: Fix, other: Fix, heads: tuple[str, ...]) -> bool:
+    """Whether two places change the same, and the first is the better one to tell of.
+
+    Of a person the longer, of a term the shorter where it is called something generic besides.
+    """
+    if fix.whole or other.whole:
+        return fix.whole and other.whole and _agree(text, other, fix)
+    return _agree(text, fix, other) and text[fix.end : other.end] in ("", *heads) and fix.start == other.start
+
+
+def _agree(text: str, short: Fix, long: Fix) -> bool:
     """Whether a shorter place within another changes all that the other does, and to the same."""
     if long.whole or not (
         long.start <= short.start

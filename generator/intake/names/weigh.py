@@ -12,6 +12,9 @@ from generator.intake.settings import Settings
 
 SAME_CHARACTER = 2.0
 SAME_LIGHT = 0.5
+SAME_PARTICLE = 1.5
+ALMOST_SAME_SOUND = 0.9
+NAME_IN_DICTIONARY = -0.5
 SAME_SOUND = 0.99
 LEAST_OF_GIVEN = 0.6
 BY_NEARNESS = ((SAME_SOUND, 1.5), (0.85, 1.15), (0.7, 0.5), (0.5, -0.3), (0.0, -1.2))
@@ -45,6 +48,7 @@ class Signs:
     heads: tuple[str, ...]
     particles: frozenset[str]
     numerals: frozenset[str]
+    surnames: frozenset[str]
 
     @classmethod
     def of(cls, settings: Settings) -> Signs:
@@ -52,7 +56,9 @@ class Signs:
         words = {
             key: settings.words("names", key) for key in ("titles", "offices", "calls", "deeds", "heads")
         }
-        single = {key: frozenset(settings.words("names", key)) for key in ("particles", "numerals")}
+        single = {
+            key: frozenset(settings.words("names", key)) for key in ("particles", "numerals", "surnames")
+        }
         return cls(
             words["titles"],
             words["offices"],
@@ -61,6 +67,7 @@ class Signs:
             words["heads"],
             single["particles"],
             single["numerals"],
+            single["surnames"],
         )
 
 
@@ -91,12 +98,13 @@ class Weigher:
 
     def _by_sound(self, likely: Likely) -> float:
         weight = 0.0
-        name = likely.form.written
+        name = likely.form.spoken
         heard = self.text[likely.start : likely.end]
         light = self._light(likely)
         for number, near in enumerate(likely.near):
             if heard[number] == name[number]:
-                weight += SAME_LIGHT if number in light else SAME_CHARACTER
+                particle = heard[number] in self.signs.particles
+                weight += SAME_LIGHT if number in light else SAME_PARTICLE if particle else SAME_CHARACTER
             else:
                 weight += next(worth for least, worth in BY_NEARNESS if near >= least)
                 weight += FROM_A_NUMERAL if heard[number] in self.signs.numerals else 0.0
@@ -105,18 +113,17 @@ class Weigher:
         return weight
 
     def _light(self, likely: Likely) -> set[int]:
-        """Characters of a form that say little where they are the same: titles, heads, particles."""
-        name = likely.form.written
+        """Characters of a form that say little where they are the same: titles and heads."""
+        name = likely.form.spoken.upper()
         tail = self.signs.titles if likely.form.kind == FormKind.ADDRESS else self.signs.heads
         ends = max((len(word) for word in tail if name.endswith(word) and len(word) < len(name)), default=0)
-        particles = {n for n, character in enumerate(name) if character in self.signs.particles}
-        return particles | set(range(len(name) - ends, len(name)))
+        return set(range(len(name) - ends, len(name)))
 
     def _may_be(self, likely: Likely) -> bool:
         """Whether what was heard otherwise may be so in a form of its kind."""
-        name, near = likely.form.written, likely.near
+        name, near = likely.form.spoken, likely.near
         changed = [n for n in range(len(name)) if self.text[likely.start + n] != name[n]]
-        if any(self.text[likely.start + n] in self.signs.particles for n in changed):
+        if any(self._is_particle(likely.start + n) for n in changed):
             return False
         if likely.form.kind == FormKind.ADDRESS:
             title = min(n for n in range(1, len(name)) if name[n:] in self.signs.titles)
@@ -124,7 +131,7 @@ class Weigher:
             in_name = changed[-1] < title and title > 1 and min(near) >= LEAST_OF_GIVEN
             return in_title or in_name
         if likely.form.kind == FormKind.GIVEN:
-            return min(near) >= LEAST_OF_GIVEN
+            return min(near) >= LEAST_OF_GIVEN and not self._after_surname(likely.start)
         if likely.form.kind in OF_PEOPLE:
             return True
         if len(changed) == len(name) == 2:  # noqa: PLR2004
@@ -134,10 +141,21 @@ class Weigher:
             return min(near) >= SAME_SOUND
         return True
 
+    def _is_particle(self, at: int) -> bool:
+        """Whether a character is a small word, or part of one that is made of small words (还是)."""
+        word = self.text[self.edges.starts[at] : self.edges.ends[at]]
+        return set(word) <= self.signs.particles
+
+    def _after_surname(self, at: int) -> bool:
+        before = at - 1
+        if before < 0 or self.text[before] not in self.signs.surnames:
+            return False
+        return self.edges.within(before, at)
+
     def _by_words(self, likely: Likely) -> float:
         """What the words of the place are: parts of ordinary words speak against it."""
         weight = 0.0
-        name = likely.form.written
+        name = likely.form.spoken
         changed = {likely.start + n for n in range(len(name)) if self.text[likely.start + n] != name[n]}
         if not self._may_be(likely):
             return NO_FORM
@@ -152,10 +170,13 @@ class Weigher:
                 word = self.text[start:end]
                 if person and (self.dictionary.is_name(word) or len(set(word)) == 1):
                     continue
-                exact = all(likely.near[at - likely.start] >= SAME_SOUND for at in touched)
+                exact = all(likely.near[at - likely.start] >= ALMOST_SAME_SOUND for at in touched)
                 if not person and (likely.form.kind == FormKind.WORD or not exact):
                     return NO_FORM
-                weight += ORDINARY_WORD if end - start == len(name) else ORDINARY_PART
+                if self.dictionary.is_name(word):
+                    weight += NAME_IN_DICTIONARY
+                else:
+                    weight += ORDINARY_WORD if end - start == len(name) else ORDINARY_PART
         return weight
 
     def _by_person(self, likely: Likely) -> float:

@@ -33,6 +33,10 @@ class Dictionary:
         """Return the words of a text; what is in no word stands character by character."""
         return self._words.cut(text, hmm=False)
 
+    def unknown(self, text: str) -> list[str]:
+        """Return what reads like words of a text and is in no dictionary."""
+        return [word for word in self._words.cut(text, hmm=True) if not self._words.has_word(word)]
+
     def is_name(self, word: str) -> bool:
         """Whether a word of the dictionary is a name rather than a word of the language."""
         return any(tag.startswith(_NAMES) for _, tag in self._words.tag(word, hmm=False))
