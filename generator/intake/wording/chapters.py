@@ -31,7 +31,7 @@ def chapters_of(words: str, part: Part, known: Known) -> dict[int, str]:
         known: Lists of words.
     """
     pattern = _pattern(known)
-    never = alternation(known.settings.words("text", "no_heading"))
+    never = frozenset(known.settings.words("text", "no_heading"))
     found: dict[int, str] = {}
     last = -_APART
     for start, end in sentences_of(words, *part):
@@ -45,19 +45,28 @@ def chapters_of(words: str, part: Part, known: Known) -> dict[int, str]:
     return found if len(found) >= _FEWEST else {}
 
 
-def _pattern(known: Known) -> re.Pattern[str]:
+def announcing(known: Known) -> re.Pattern[str]:
+    """Return a pattern of the words by which a speaker says that something begins."""
     openers, helpers, verbs = (
-        "|".join(
-            sorted(map(re.escape, known.settings.words("text", key)), key=lambda word: (-len(word), word))
-        )
-        for key in ("chapter_openers", "chapter_helpers", "chapter_verbs")
+        _any(known, key) for key in ("chapter_openers", "chapter_helpers", "chapter_verbs")
     )
     helping = rf"(?:(?:{helpers})，?){{0,8}}"
     says = rf"(?:{openers})，?{helping}(?:{verbs}){_ABOUT}"
     part = (
-        rf"(?:那|那么|然后|接下来|下面|我们看|来到)?，?{_PART}(?:呢)?，?{helping}(?:就是|是|{verbs})?{_ABOUT}"
+        rf"(?:那|那么|然后|接下来|下面|我们看|来到)?，?{_PART}(?:呢)?，?{helping}(?:就是|是|{verbs}){_ABOUT}"
     )
-    return re.compile(rf"(?:{part}|{says})(?P<what>[^，。？！、：；]{{{_SHORTEST},{_LONGEST}}})[，。]")
+    return re.compile(rf"(?:{part}|{says})")
+
+
+def _pattern(known: Known) -> re.Pattern[str]:
+    leads = rf"，?(?:(?:{_any(known, 'chapter_leads')})，?){{0,4}}"
+    what = rf"(?P<what>[^，。？！、：；]{{{_SHORTEST},{_LONGEST}}})[，。]"
+    return re.compile(f"{announcing(known).pattern}{leads}{what}")
+
+
+def _any(known: Known, key: str) -> str:
+    words = known.settings.words("text", key)
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 def _names_something(heading: str) -> bool:

@@ -74,7 +74,10 @@ class _Finder:
                 and self._tokens.at_edge(after)
             )
             begun = after == place + 1 and sign not in never and self._begins_verb(place)
-            if edges and (sign in signs or begun):
+            one_word = (
+                after == place + 1 and self._tokens.at_edge(place) and self._tokens.end(place) == place + 2
+            )
+            if (edges and (sign in signs or begun)) or (one_word and sign in signs):
                 self._take(place, after, "stutter")
 
     def _begins_verb(self, place: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 import rjieba
 
 from generator.intake.step import Known
+from generator.intake.wording.chapters import announcing
 from generator.intake.wording.joints import Joint, JointKind
 from generator.intake.wording.tokens import Tokens
 from generator.intake.wording.words import alternation
@@ -32,6 +33,7 @@ _AFTER_FEW: Final = 4
 _NEVER_LAST: Final = frozenset({"uj", "uv", "ud", "p", "c", "uz"})
 _GOES_ON: Final = frozenset({"r", "d", "b", "k", "h", "t"})
 _NEVER_FIRST: Final = frozenset({"uj", "ul", "uz", "ug", "ud", "uv", "y", "k", "u", "f"})
+_HOLDING: Final = frozenset("和与及或把被在从跟向")
 _OBJECT: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "an", "eng", "m", "a", "l", "b", "j", "i"})
 _SUBJECT: Final = frozenset({"r", "n", "nz", "nt", "ns", "nr", "m", "eng", "vn", "j"})
 _NEAR: Final = 14
@@ -80,6 +82,7 @@ class Judge:
         )
         self._clause_opener, self._apposition = words("clause_openers"), words("appositions")
         self._subject_later = words("openers_before_subject")
+        self._announced = announcing(known)
         self._waiting_end = known.settings.words("text", "waiting_at_end")
         self._clause_verb = known.settings.words("text", "clause_verbs")
         self._asking = known.settings.words("text", "asking")
@@ -114,6 +117,8 @@ class Judge:
             return " " if _latin(words, joint) and joint.end > joint.start else self._parted(joint)
         if joint.sign in {"：", "；", "、"}:
             return joint.sign
+        if joint.kind is JointKind.COMMA and self._broken(joint, clause):
+            return " " if _latin(words, joint) else ""
         return self._stop(clause, sentence, joint) if self._ends(joint, clause, sentence) else "，"
 
     def _stop(self, clause: str, sentence: str, joint: Joint) -> str:
@@ -130,23 +135,40 @@ class Judge:
         words, size = self._tokens.words, len(sentence)
         if self._asks(clause):
             return not clause.endswith(("对吧", "是吧")) or size > _SOME
-        if self._greeting.fullmatch(clause):
+        if self._greeting.fullmatch(clause) or self._announced.match(words, joint.end):
             return True
-        if size > _TOO_MANY:
+        kinds = self._tokens.kinds
+        if size > _TOO_MANY and kinds[joint.end] not in _PREDICATE:
             return True
+        if (
+            joint.kind is JointKind.WORD
+            and kinds[joint.start - 1] == "v"
+            and not self._sure.match(words, joint.end)
+        ):
+            return False
         if self._waiting.match(clause) or clause.endswith(self._waiting_end):
             return False
         later = self._subject_later.match(words, joint.end)
         if later and size >= _SOME and self._tokens.kinds[later.end()] in _SUBJECT:
             return True
         for opens, least in ((self._sure, _SOON), (self._openers, _SOME), (self._late, _MANY)):
+            if opens is self._late and kinds[joint.start - 1] in {"v", "ul"} and size < _ENOUGH:
+                continue  # what follows may be what is done something to
             found = opens.match(words, joint.end)
             if found and size >= least and self._tokens.at_edge(found.end()):
                 return True
-        kinds = self._tokens.kinds
         return (
             size > _ENOUGH and kinds[joint.end] not in _PREDICATE and kinds[joint.start - 1] not in {"v", "t"}
         )
+
+    def _broken(self, joint: Joint, clause: str) -> bool:
+        """Whether the recogniser set a comma within a phrase: after 在 or 和, after 的 before a thing."""
+        begin = self._tokens.begin(joint.start - 1)
+        if self._tokens.words[begin : joint.start] in _HOLDING:
+            return True
+        kinds = self._tokens.kinds
+        attribute = kinds[joint.start - 1] == "uj" and "是" not in clause
+        return attribute and kinds[joint.end] in {"n", "nz", "eng", "vn"}
 
     def _asks(self, clause: str) -> bool:
         return clause.endswith(self._asking) or (
@@ -155,21 +177,28 @@ class Judge:
 
     def _holds(self, joint: Joint, clause: str, coming: str, run: Run) -> bool:
         """Whether what stands on both sides belongs together."""
-        tokens, words = self._tokens, self._tokens.words
+        tokens = self._tokens
         if joint.kind is JointKind.CHUNK and len(clause) + len(coming) < 2 * _LONG:
             return True
         if not tokens.at_edge(joint.end):
-            begin = tokens.begin(joint.end)
-            return joint.kind is JointKind.CHUNK or rjieba.has_word(
-                "".join(words[begin : tokens.end(begin)].split())
-            )
-        if joint.kind is JointKind.WORD:
-            return False
+            return joint.kind is JointKind.CHUNK or self._within_word(joint.end)
+        return joint.kind is not JointKind.WORD and self._is_phrase(joint, clause, coming, run)
+
+    def _within_word(self, place: int) -> bool:
+        begin = self._tokens.begin(place)
+        return bool(rjieba.has_word("".join(self._tokens.words[begin : self._tokens.end(begin)].split())))
+
+    def _is_phrase(self, joint: Joint, clause: str, coming: str, run: Run) -> bool:
+        """Whether a breath was taken within a phrase, by the parts of speech on both sides."""
+        tokens, words = self._tokens, self._tokens.words
         last, first = tokens.kinds[joint.start - 1], tokens.kinds[joint.end]
         together = len(clause) + len(coming)
-        if last in _NEVER_LAST or first in _NEVER_FIRST or self._apposition.match(words, joint.end):
+        if first in _NEVER_FIRST or self._apposition.match(words, joint.end):
             return True
-        if self._begins(joint.end) or self._asks(clause) or self._greeting.fullmatch(clause):
+        begins = self._begins(joint.end)
+        if last in _NEVER_LAST and not (begins and last == "uj"):
+            return True
+        if begins or self._asks(clause) or self._greeting.fullmatch(clause):
             return False
         if len(clause) < _AFTER_FEW and together < _SHORT:
             return run.sentence != run.clause

@@ -16,9 +16,12 @@ _LONG: Final = 14
 _BEFORE: Final = 5
 _AFTER: Final = 3
 _VERY_LONG: Final = 14
+_AGREED: Final = "对"
+_QUITE_LONG: Final = 18
 _ENDLESS: Final = 26
-_ENDS_THING: Final = ("n", "vn", "t", "y", "l", "f", "i", "eng", "an", "j", "s", "nz")
-_SOMEHOW_BEGINS: Final = ("m", "p", "d")
+_ENDS_THING: Final = ("n", "vn", "nr", "nt", "ns", "y", "l", "f", "i", "eng", "an", "j", "s", "nz")
+_GOES_ON: Final = frozenset({"uj", "ul", "y", "uz", "k", "u"})
+_COUNTED: Final = "m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,35 @@ class ClauseWords:
     holds_on: frozenset[str]
     subjects: frozenset[str]
     greetings: frozenset[str]
+    agents: frozenset[str]
+    giving: frozenset[str]
+    taking: frozenset[str]
+    after_de: frozenset[str]
+    answers: frozenset[str]
+    after_answers: frozenset[str]
     longest: int
 
     @classmethod
     def of(cls, known: Known) -> ClauseWords:
         """Take them from the settings."""
-        keys = ("clause_openers", "clause_closers", "holds_on", "new_subjects", "greetings")
-        found = tuple(frozenset(known.settings.words("text", key)) for key in keys)
-        openers, closers, holds_on, subjects, greetings = found
+
+        def words(key: str) -> frozenset[str]:
+            return frozenset(known.settings.words("text", key))
+
+        openers, closers = words("clause_openers"), words("clause_closers")
         return cls(
-            openers, closers, holds_on, subjects, greetings, max(map(len, openers | closers), default=1)
+            openers=openers,
+            closers=closers,
+            holds_on=words("holds_on"),
+            subjects=words("new_subjects"),
+            greetings=words("greetings"),
+            agents=words("new_agents"),
+            giving=words("giving"),
+            taking=words("taking"),
+            after_de=words("after_de"),
+            answers=words("answers"),
+            after_answers=words("after_answers"),
+            longest=max(map(len, openers | closers), default=1),
         )
 
 
@@ -56,6 +78,8 @@ def word_joints(joints: Sequence[Joint], tokens: Tokens, words: ClauseWords) -> 
     for joint in (*joints, Joint(len(tokens.words), len(tokens.words), JointKind.STOP)):
         if joint.kind is JointKind.CHUNK:
             continue
+        answers = _answers(before, joint.start, tokens, words)
+        found += [Joint(place, place, JointKind.WORD) for place in answers]
         if joint.start - before > _LONG:
             found += [
                 Joint(place, place, JointKind.WORD) for place in _places(before, joint.start, tokens, words)
@@ -92,11 +116,31 @@ def _places(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterato
         place = following
 
 
+def _answers(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterator[int]:
+    """Return where an answer ends that a clause follows, and where one begins that ends a clause."""
+    if end - start < _BEFORE:
+        return
+    after = tokens.end(start)
+    if tokens.words[start:after] in words.answers and after < end:
+        following = tokens.words[after : tokens.end(after)]
+        if following in words.after_answers:
+            yield after
+    begin = tokens.begin(end - 1)
+    if begin - start >= _BEFORE and tokens.words[begin:end] == _AGREED:
+        before = tokens.words[tokens.begin(begin - 1) : begin]
+        if before not in words.holds_on and tokens.kinds[begin - 1] != "d":
+            yield begin
+
+
 def _begins(place: int, start: int, tokens: Tokens, words: ClauseWords) -> bool:
-    for size in range(min(words.longest, len(tokens.words) - place), 1, -1):
-        if tokens.words[place : place + size] in words.openers and tokens.at_edge(place + size):
-            before = tokens.words[tokens.begin(place - 1) : place] if place > start else ""
-            return before not in words.holds_on and not (tokens.kinds[place - 1] in {"p", "d"} and before)
+    for size in range(min(words.longest, len(tokens.words) - place), 0, -1):
+        word, after = tokens.words[place : place + size], place + size
+        if word not in words.openers or not tokens.at_edge(after):
+            continue
+        before = tokens.words[tokens.begin(place - 1) : place] if place > start else ""
+        if tokens.words.startswith("的", after) or (before == "的" and word in words.after_de):
+            return before == "的" and word in words.after_de
+        return not before or (before not in words.holds_on and tokens.kinds[place - 1] not in {"p", "d", "t"})
     return False
 
 
@@ -106,17 +150,26 @@ def _new_clause(place: int, size: int, tokens: Tokens, words: ClauseWords) -> bo
     before, kind = tokens.words[begin:place], tokens.kinds[place - 1]
     if before in words.holds_on:
         return False
-    ended = kind in _ENDS_THING
-    if tokens.words[place : tokens.end(place)] in words.subjects:
-        return ended or (size >= _ENDLESS and kind in {"v", "ul"} and len(before) > 1)
-    return size >= _ENDLESS and ended and tokens.kinds[place] in _SOMEHOW_BEGINS
+    ended = kind in _ENDS_THING or (kind == "a" and tokens.kinds[begin - 1] == "d")
+    after = tokens.end(place)
+    word = tokens.words[place:after]
+    if word in words.agents and not ended:
+        if tokens.words.startswith("的", after):
+            return False
+        done = kind == "ul" and tokens.words[tokens.begin(begin - 1) : begin] not in words.giving
+        return done or (
+            size >= _QUITE_LONG and kind == "v" and len(before) > 1 and before not in words.taking
+        )
+    return ended and (word in words.subjects or (size >= _ENDLESS and tokens.kinds[place] == _COUNTED))
 
 
 def _closes(place: int, last: int, tokens: Tokens, words: ClauseWords) -> bool:
     """Whether a clause ends before a place: with one of the words, and no particle goes on with it."""
-    goes_on = tokens.kinds[place] in {"uj", "ul", "y", "uz", "d", "k"}
+    if tokens.kinds[place] in _GOES_ON or tokens.words.startswith("的", place):
+        return False
     for size in range(min(words.longest, place - last), 0, -1):
         word = tokens.words[place - size : place]
         if word in words.closers and tokens.at_edge(place - size):
-            return not goes_on or (word in words.greetings and tokens.kinds[place] == "d")
+            adverb = tokens.kinds[place] == "d"
+            return not adverb or word in words.greetings or place - last >= _LONG // 2
     return False
