@@ -13,10 +13,10 @@ from generator.intake.sessions.cues import find_cues
 from generator.intake.sessions.items import Item, is_expected, items_of
 from generator.intake.sessions.names import find_namings
 from generator.intake.sessions.places import Surveyor
-from generator.intake.sessions.plain import Plain, alternation, plain_of
+from generator.intake.sessions.plain import Plain, alternation, plain_of, simplified
 from generator.intake.sessions.proposed import Proposer
 from generator.intake.sessions.titled import find_titled
-from generator.intake.sessions.weigh import Weigher
+from generator.intake.sessions.weigh import Named, Weigher
 from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.model.identifiers import PersonId, SessionId
@@ -35,7 +35,7 @@ def find_sessions(text: Text, known: Known) -> Division:
     """
     titled = find_titled(text, known)
     if titled is not None:
-        return _division(titled.sessions, titled.aside, known)
+        return _division(titled.sessions, titled.aside, (text, known))
     return _Listener(text, known).divide()
 
 
@@ -48,10 +48,14 @@ class _Listener:
         self._plain = plain_of(text, chunked=known.heard.chunked)
         self._cues = find_cues(self._plain, known.settings)
         openings = alternation(known.settings.words("hosts", "openings"))
-        surveyor = Surveyor(self._plain, self._cues, openings, _changes(self._plain, text, known))
+        speakers = dict(_changes(self._plain, text, known))
+        surveyor = Surveyor(self._plain, self._cues, openings, speakers)
         self._starts, self._ends = surveyor.starts(), surveyor.ends()
         near = {one.place for one in self._starts} | {one.place for one in self._ends}
-        self._namings = find_namings(self._plain.letters, near, _people(known), known)
+        people = _people(known)
+        forms = {form: person for person in people for form in _forms(person, known)}
+        stamped = {place: forms[name] for place, name in speakers.items() if name in forms}
+        self._named = Named(find_namings(self._plain.letters, near, people, known), stamped)
 
     def divide(self) -> Division:
         items = items_of(self._known)
@@ -66,10 +70,10 @@ class _Listener:
             for start, end in _between(found, len(self._plain))
             for span in announced(self._plain, self._cues, start, end)
         ]
-        return _division(sessions, aside, self._known, whole)
+        return _division(sessions, aside, (self._text, self._known), whole)
 
     def _laid(self, items: Sequence[Item]) -> tuple[Part, ...]:
-        weigher = Weigher(self._plain, self._cues, items, self._namings, self._ends)
+        weigher = Weigher(self._plain, self._cues, items, self._named, self._ends)
         return align(self._starts, self._ends, items, weigher, len(self._plain))
 
     def _sessions(self, parts: Iterable[Part], items: Sequence[Item]) -> Iterator[FoundSession]:
@@ -138,30 +142,37 @@ def _people(known: Known) -> tuple[PersonId, ...]:
     return tuple(dict.fromkeys(one.person for session in known.forum.sessions for one in session.people))
 
 
-def _changes(plain: Plain, text: Text, known: Known) -> Iterator[int]:
-    """Where the file's format names another speaker than before."""
+def _forms(person: PersonId, known: Known) -> Iterator[str]:
+    who = known.held.people.get(person)
+    if who is not None:
+        yield from map(simplified, (*who.all_forms, *who.misheard))
+
+
+def _changes(plain: Plain, text: Text, known: Known) -> Iterator[tuple[int, str]]:
+    """Where the file's format names another speaker than before, and how."""
     speaker = ""
     for cue in known.heard.cues:
         if cue.speaker and cue.speaker != speaker:
             speaker = cue.speaker
-            yield min(plain.place_of(text.at(cue.index)), len(plain))
+            yield min(plain.place_of(text.at(cue.index)), len(plain)), simplified(speaker)
 
 
 def _division(
     sessions: Sequence[FoundSession],
     aside: Iterable[Stretch],
-    known: Known,
+    of: tuple[Text, Known],
     whole: frozenset[SessionId] = frozenset(),
 ) -> Division:
-    """Put together what was found; what is in neither is the host's."""
+    """Put together what was found. Words in neither are the host's; signs of the format are nobody's."""
+    text, known = of
     end = known.heard.files[-1].end if known.heard.files else 0
-    taken = sorted([(one.start, one.end) for one in sessions] + list(aside))
-    aside = sorted(aside)
+    apart = list(aside)
     host: list[Stretch] = []
     done = 0
-    for start, stop in [*taken, (end, end)]:
+    for start, stop in [*sorted([(one.start, one.end) for one in sessions] + apart), (end, end)]:
         if done < start:
-            host.append((done, start))
+            spoken = text.heard(done, start).words.strip()
+            (host if spoken else apart).append((done, start))
         done = max(done, stop)
     ids = {one.id for one in sessions}
     missing = tuple(
@@ -169,4 +180,4 @@ def _division(
         for item in items_of(known, whole)
         if item.session.id not in ids and is_expected(item.session)
     )
-    return Division(tuple(sessions), tuple(host), tuple(aside), missing)
+    return Division(tuple(sessions), tuple(host), tuple(sorted(apart)), missing)

@@ -61,9 +61,12 @@ def is_expected(session: Session) -> bool:
 
 
 def speakers_of(session: Session) -> tuple[PersonId, ...]:
-    """Return who speaks in a session; whoever is in it, where nobody is said to."""
-    speaking = tuple(one.person for one in session.people if _speaks(one))
-    return speaking or tuple(one.person for one in session.people if Role.HOST not in one.roles)
+    """Return who speaks in a session; who leads it, where nobody is said to; else whoever is in it."""
+    for roles in (_SPEAKING, _HOSTING):
+        speaking = tuple(one.person for one in session.people if roles & set(one.roles))
+        if speaking:
+            return speaking
+    return tuple(one.person for one in session.people)
 
 
 def _speaks(appearance: Appearance) -> bool:

@@ -93,7 +93,7 @@ class _Finder:
 
     def _learn(self, person: PersonId, known: Known) -> None:
         who = known.held.people[person]
-        for form in {simplified(name) for name in who.all_forms}:
+        for form in {simplified(name) for name in (*who.all_forms, *who.misheard)}:
             if IDEOGRAPHS.fullmatch(form) and len(form) > 1:
                 self._full[form[0]].append((form, person))
                 length = surname_length(form)

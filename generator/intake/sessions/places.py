@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.intake.sessions.cues import CueKind, Cues, Found
+from generator.intake.sessions.cues import CueKind, Cues, Found, Spans
 from generator.intake.sessions.plain import Plain
 
 _SNAP = 4  # letters between a cue and a break that it belongs to
@@ -27,6 +27,7 @@ _LEADS_IN = re.compile(
     r"once again| )*\Z"
 )
 _LONGEST_LEAD_IN = 16
+_CLEARS_THROAT = re.compile(r"(?:好|好的|嗯|啊|哎|喂|那|ok|谢谢|谢谢主持人|thank you|thanks|okay|hi| )+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Surveyor:
             called[place] = max(called[place], much - 1.5 * again)
         films = {self._after(end) for _, end in self._cues[CueKind.FILM].spans}
         asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
-        greeted = {self._before(start) for start, _ in self._greetings.spans}
+        greeted = {self._first_words(self._before(start)) for start, _ in self._greetings.spans}
         ended = {self._after(end) for _, end in self._cues[CueKind.ENDING].spans}
         passing = self._cues[CueKind.PASSING].spans
         ended |= {self._after(end) for _, end in passing if self._took_leave(end)}
@@ -165,11 +166,10 @@ class Surveyor:
             latest = greeted[0][0] if greeted else start + _INVITED
             stops = (stop for _, stop in acted.within(start, latest) if self._ends_here(stop))
             yield from ((self._after(stop), 2.0) for stop in stops)
-            if self._plain.breathed:
-                stop = self._plain.break_from(end)
-                while stop <= latest and stop < len(self._plain):
-                    yield stop, 1.0
-                    stop = self._plain.break_from(stop + 1)
+            stop = self._plain.break_from(end)
+            while stop <= latest and stop < len(self._plain):
+                yield stop, 1.0
+                stop = self._plain.break_from(stop + 1)
 
     def _greets(self, place: int, *, called: bool) -> float:
         greeting = self._greetings.any_within(place, place + _GREETED)
@@ -186,8 +186,13 @@ class Surveyor:
             return -3.0
         return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
 
-    def _praises(self, place: int) -> bool:
-        return self._cues[CueKind.PRAISE].any_within(place, place + _THANKED)
+    def _praises(self, place: int) -> Spans:
+        """What is praised in thanks, before the host leads on."""
+        until = place + _THANKED
+        for kind in (CueKind.LINK, CueKind.CALL):
+            led_on = self._cues[kind].within(place, until)
+            until = led_on[0][0] if led_on else until
+        return self._cues[CueKind.PRAISE].within(place, until)
 
     def _is_greeting(self, span: tuple[int, int]) -> bool:
         """Whether it is none of the two halves of a speaker's thanks and a host's word: 谢谢大家 好的."""
@@ -202,7 +207,7 @@ class Surveyor:
         return self._plain.is_break(start) or self._plain.letters[end : end + 1] != "的"
 
     def _thank(self, at: Callable[[int], End], start: int, end: int) -> None:
-        praised = self._cues[CueKind.PRAISE].within(end, end + _THANKED)
+        praised = self._praises(end)
         several = self._cues[CueKind.SEVERAL].any_within(end, end + _COURTEOUS)
         if not several and self._cues[CueKind.COURTESY].any_within(end, end + _COURTEOUS):
             return
@@ -233,6 +238,13 @@ class Surveyor:
     def _before(self, place: int) -> int:
         leading = self._plain.break_before(place)
         return leading if place - leading <= 2 * _SNAP else place
+
+    def _first_words(self, place: int) -> int:
+        """Where a speaker begins who greets at a place: a breath before, if all of it is a word of his."""
+        leading = self._plain.break_before(place - 1) if place else place
+        if place - leading > _LONGEST_LEAD_IN:
+            return place
+        return leading if _CLEARS_THROAT.fullmatch(self._plain.letters, leading, place) else place
 
     def _led_in(self, place: int) -> int:
         """Where the sentence begins whose first telling word stands at a place."""

@@ -75,6 +75,8 @@ def plain_of(text: Text, *, chunked: bool) -> Plain:
     lines, blank, ends = 1, False, False
     for index, character in enumerate(text.words):
         if not character.isalnum():
+            if character == ".":
+                ends = ends or not text.words[index + 1 : index + 2].strip()
             if character == "\n":
                 lines += 1
                 ends = ends or not chunked

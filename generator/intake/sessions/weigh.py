@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -26,6 +26,7 @@ _STRANGE = -2.0
 _CONFLICT = -2.5
 _MOST_NAMED = 4.5
 _NAMED_BEFORE = 0.4
+_STAMPED = 4.0
 _SILENT = -1.5
 _SHORT = {
     SessionKind.TALK: (400, 900),
@@ -73,17 +74,31 @@ class _Introduced:
     several: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named where.
+
+    Attributes:
+        namings: In what is said.
+        stamped: By the file's format, where it names another speaker than before.
+    """
+
+    namings: Namings
+    stamped: Mapping[int, PersonId]
+
+
 class Weigher:
     """Weighs the places of one text for the items of one programme."""
 
     def __init__(
-        self, plain: Plain, cues: Cues, items: Sequence[Item], namings: Namings, ends: Sequence[End]
+        self, plain: Plain, cues: Cues, items: Sequence[Item], named: Named, ends: Sequence[End]
     ) -> None:
         """Hold what is known of the text and of the programme."""
         self._plain = plain
         self._cues = cues
         self._items = items
-        self._namings = namings
+        self._namings = named.namings
+        self._stamped = named.stamped
         self._turns = sorted(
             [one.thanked_to for one in ends if one.thanked >= _THANKS_END]
             + [one.place for one in ends if one.ended >= _THANKS_END]
@@ -154,9 +169,13 @@ class Weigher:
         for _, end in self._cues[CueKind.INTRODUCTION].within(place, place + _FIRST_WORDS):
             for one in self._namings.within(end, end + 12):
                 introduces[one.person] = max(introduces.get(one.person, 0.0), one.tells)
+        last = self._last_named(begun, place)
+        stamped = self._stamped.get(place)
+        if stamped is not None:
+            introduces[stamped], last = _STAMPED, stamped
         return _Introduced(
             told,
-            self._last_named(begun, place),
+            last,
             introduces,
             self._titled(self._plain.letters[begun : place + _FIRST_SENTENCES]),
             self._cues[CueKind.ADDRESS].any_within(begun, place),
