@@ -38,7 +38,7 @@ def check_sensitive(loaded: Loaded, words: ReviewWords) -> Iterator[Fault]:
             for block, word in listed_words(record, words):
                 mark = "" if block.temporary else block.marks[0]
                 message = f"'{word}' is on the review list, so this is left out of every build"
-                place = Place(path, block.line)
+                place = Place(path, block.line, 1)
                 yield Fault(place, message, _remedy(record, mark), "review-sensitive", Severity.WARNING)
 
 
