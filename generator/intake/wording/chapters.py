@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from generator.intake.step import Known
 from generator.intake.wording.paragraphs import Part, sentences_of
 from generator.intake.wording.tokens import tokens_of
-from generator.intake.wording.words import alternation
 
 _PART: Final = r"第[一二三四五六七八九](?:个)?(?:大)?部分"
 _ABOUT: Final = r"(?:的)?(?:是)?(?:关于)?"
@@ -39,7 +39,7 @@ def chapters_of(words: str, part: Part, known: Known) -> dict[int, str]:
         if not announced or start - last < _APART:
             continue
         heading = announced["what"].strip("“”《》 ")
-        if len(heading) >= _SHORTEST and not never.search(heading) and _names_something(heading):
+        if len(heading) >= _SHORTEST and _names_something(heading, never):
             found[start] = heading
             last = start
     return found if len(found) >= _FEWEST else {}
@@ -69,6 +69,8 @@ def _any(known: Known, key: str) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
-def _names_something(heading: str) -> bool:
-    kinds = tokens_of(heading).kinds
-    return kinds[len(heading) - 1] in _NAMES_SOMETHING
+def _names_something(heading: str, never: frozenset[str]) -> bool:
+    tokens = tokens_of(heading)
+    edges = [place for place, begins in enumerate(tokens.starts) if begins]
+    said = {heading[start:end] for start, end in pairwise(edges)}
+    return not said & never and tokens.kinds[len(heading) - 1] in _NAMES_SOMETHING
