@@ -19,6 +19,7 @@ from generator.model.dates import Timecode
 from generator.model.identifiers import HOST, PersonId, RecordingId, SessionId
 from generator.model.language import Language
 from generator.model.recording import Position
+from generator.model.session import SessionKind
 from generator.store.records.links import LinkError, read_link
 from generator.store.records.marking import mark_session
 from generator.store.records.speakers import Speakers
@@ -29,6 +30,8 @@ _PICTURE: Final = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _LABEL_LIKE: Final = re.compile(r"([^：:\n]{1,60})[：:]")
 _GAP: Final = 100
 """Characters of the recording that were left out, above which a paragraph stands on two spans."""
+_TO_AND_FRO: Final = frozenset({SessionKind.PANEL, SessionKind.QA})
+"""Where nobody announces what he is going to say."""
 _UNKNOWN: Final = {Language.HANS: "未知", Language.HANT: "未知", Language.EN: "Unknown"}
 _SHOWN: Final = {Language.HANS: "图", Language.HANT: "圖", Language.EN: "Picture"}
 
@@ -70,7 +73,9 @@ def draft_records(
         blocks = [
             block
             for part in found_parts
-            for block in blocks_of(text, (part.start, part.end), part.turns, known)
+            for block in blocks_of(
+                text, (part.start, part.end), part.turns, known, chapters=part.kind not in _TO_AND_FRO
+            )
         ]
         files += writer.files(session, blocks)
     files += writer.files(SessionId(HOST), list(_host_blocks(text, known, division)))

@@ -48,7 +48,7 @@ def blocks_of(
     found: list[DraftBlock] = []
     pictures = _pictures(text, stretch, known)
     for turn, part in _parts(text, stretch, turns):
-        headings = chapters_of(text.words, part, known) if chapters and not turns else {}
+        headings = chapters_of(text.words, part, known) if chapters else {}
         within = [one for one in pictures if part[0] <= one[0] < part[1]]
         places = _at_sentences(text.words, part, within)
         cuts = [*headings, *(place for place, _ in places)]

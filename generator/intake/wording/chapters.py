@@ -51,7 +51,7 @@ def announcing(known: Known) -> re.Pattern[str]:
         _any(known, key) for key in ("chapter_openers", "chapter_helpers", "chapter_verbs")
     )
     helping = rf"(?:(?:{helpers})，?){{0,8}}"
-    says = rf"(?:{openers})，?{helping}(?:{verbs}){_ABOUT}"
+    says = rf"(?:(?:然后|好的|好|那么|那)，?)?(?:{openers})，?{helping}(?:{verbs}){_ABOUT}"
     part = (
         rf"(?:那|那么|然后|接下来|下面|我们看|来到)?，?{_PART}(?:呢)?，?{helping}(?:就是|是|{verbs}){_ABOUT}"
     )

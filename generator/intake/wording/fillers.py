@@ -65,7 +65,7 @@ class _Finder:
         """Find single words that are doubled, and the first sign of a word that is begun twice."""
         signs = frozenset(self._list("restart_signs"))
         never = frozenset(word[0] for key in ("kept", "emphatic", "helping") for word in self._list(key))
-        for found in re.finditer(rf"([{_IDEOGRAPH}])(?=[{_PAUSE}]?\1)", self.words):
+        for found in re.finditer(rf"([{_IDEOGRAPH}])(?=[{_PAUSE}\n]?\1)", self.words):
             place, sign = found.start(), found[1]
             after = place + 1 if self.words[place + 1] == sign else place + 2
             edges = (

@@ -38,8 +38,13 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
     said_again = (found.end() for found in _AGAIN.finditer(words))
     doubled = [Joint(place, place, JointKind.WORD) for place in said_again if tokens.at_edge(place)]
     joints = sorted(
-        [*borders, *joints, *doubled, *word_joints(joints, tokens, ClauseWords.of(known))],
-        key=lambda joint: (joint.start, joint.end),
+        [
+            *borders,
+            *joints,
+            *doubled,
+            *word_joints(sorted([*borders, *joints], key=_place), tokens, ClauseWords.of(known)),
+        ],
+        key=_place,
     )
     forced = frozenset(borders)
     judge = Judge(tokens, known, _within_names(tokens, known))
@@ -62,6 +67,10 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
         end = Joint(len(words), len(words), JointKind.STOP)
         edits.append(Edit(len(words), len(words), judge.sign(end, None, run, forced=True)))
     return set_signs(text.edited(edits)), ()
+
+
+def _place(joint: Joint) -> tuple[int, int]:
+    return joint.start, joint.end
 
 
 def _forced(joints: list[Joint], borders: frozenset[int], words: str) -> list[Joint]:

@@ -38,7 +38,7 @@ class ClauseWords:
     taking: frozenset[str]
     after_de: frozenset[str]
     answers: frozenset[str]
-    after_answers: frozenset[str]
+    after_answers: tuple[str, ...]
     longest: int
 
     @classmethod
@@ -60,7 +60,7 @@ class ClauseWords:
             taking=words("taking"),
             after_de=words("after_de"),
             answers=words("answers"),
-            after_answers=words("after_answers"),
+            after_answers=known.settings.words("text", "after_answers"),
             longest=max(map(len, openers | closers), default=1),
         )
 
@@ -121,10 +121,9 @@ def _answers(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterat
     if end - start < _BEFORE:
         return
     after = tokens.end(start)
-    if tokens.words[start:after] in words.answers and after < end:
-        following = tokens.words[after : tokens.end(after)]
-        if following in words.after_answers:
-            yield after
+    answered = tokens.words[start:after] in words.answers and after < end
+    if answered and tokens.words.startswith(words.after_answers, after):
+        yield after
     begin = tokens.begin(end - 1)
     if begin - start >= _BEFORE and tokens.words[begin:end] == _AGREED:
         before = tokens.words[tokens.begin(begin - 1) : begin]
