@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.intake.names.letters import romanised, spelling_likeness
 from generator.intake.names.words import Dictionary, ideographs, shared_beginnings
 from generator.intake.step import Known
 from generator.language.surname_readings import COMPOUND_SURNAMES
@@ -138,7 +139,8 @@ def _add(
     for name in right:
         forms.add(Form(name, kind, told=told))
     for heard in misheard:
-        near = max(right, key=lambda name: (len(set(name) & set(heard)), -abs(len(name) - len(heard))))
+        alike = [(spelling_likeness(romanised(heard), romanised(name)), name) for name in right]
+        _, near = max(alike, key=lambda one: (one[0], one[1].isascii() == heard.isascii()))
         forms.mishear([heard], forms.by_written[near])
 
 

@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.intake.names.forms import Form
-from generator.intake.names.letters import key, key_likeness, letter_cost, pieces, plain, spelling_likeness
+from generator.intake.names.letters import (
+    key,
+    key_likeness,
+    letter_cost,
+    pieces,
+    plain,
+    romanised,
+    spelling_likeness,
+)
 from generator.intake.names.words import Edges, ideographs
 from generator.intake.settings import Settings
-from generator.intake.sound import sound_of
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-+][A-Za-z0-9]+)*\+?|(?<=[A-Za-z] )\d+(?:\.\d+)?")
 _VERSION = re.compile(r"(?<=[A-Za-z])[ -]?\d+(?:\.\d+)?$")
@@ -213,7 +220,7 @@ class LatinForms:
                     break
                 if any(edges.ends[at] - edges.starts[at] > 1 for at in range(start - count, start)):
                     break
-                read = "".join(sound_of(c).initial + sound_of(c).final.replace("-", "") for c in before)
+                read = romanised(before)
                 alike = read[:2] == head[:2] and spelling_likeness(read, head) >= _HAN_BEFORE
                 if alike or (read[0] == head[0] and key(read) == key(head) and len(key(head)) > 1):
                     return start - count, Meant(form, 0.9, alone=True)

@@ -7,6 +7,8 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
+from generator.intake.sound import sound_of
+
 _SPELLED = {
     "b": "B", "c": "S", "d": "D", "f": "F", "g": "J", "h": "X", "j": "J", "k": "K", "l": "L", "m": "M",
     "n": "N", "p": "P", "q": "KW", "r": "R", "s": "S", "t": "T", "u": "Y", "v": "V", "w": "W", "x": "KS",
@@ -91,6 +93,11 @@ def key_likeness(one: str, other: str) -> float:
 
 def _near(one: str, other: str) -> bool:
     return any(one in pair and other in pair for pair in _PAIRS)
+
+
+def romanised(words: str) -> str:
+    """Return letters and figures for words in any script, Chinese as it is read."""
+    return plain("".join(sound_of(c).initial + sound_of(c).final.replace("-", "") for c in words))
 
 
 def spelling_likeness(one: str, other: str) -> float:

@@ -6,10 +6,10 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.intake.names.forms import OF_PEOPLE, Form, FormKind
-from generator.intake.sound import Sound, alike, sound_of
+from generator.intake.sound import alike, sound_of
 
 _NEAR = 0.85
 _LONG = 4
@@ -99,7 +99,7 @@ class SoundIndex:
                     yield Likely(start, start + len(form.spoken), form, near)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _near(heard: str, form: Form) -> tuple[float, ...]:
     """How near each syllable is; nothing where the whole is too far, or the same."""
     name = form.spoken
@@ -108,7 +108,7 @@ def _near(heard: str, form: Form) -> tuple[float, ...]:
     allowed = _ALLOWED.get(len(name), _ALLOWED_IN_LONG)
     near: list[float] = []
     for one, other in zip(heard, name, strict=True):
-        same = 1.0 if one == other else _alike(sound_of(one), sound_of(other))
+        same = 1.0 if one == other else alike(sound_of(one), sound_of(other))
         allowed -= 1.0 - same
         if allowed < 0:
             return ()
@@ -125,7 +125,3 @@ def _near(heard: str, form: Form) -> tuple[float, ...]:
     close = sum(same >= _NEAR for same in near)
     wanted = len(name) / 2 if form.kind in OF_PEOPLE else len(name) * 2 / 3
     return tuple(near) if close >= wanted else ()
-
-
-def _alike(one: Sound, other: Sound) -> float:
-    return alike(one, other)

@@ -12,7 +12,7 @@ from generator.model.identifiers import PersonId
 
 IN_SESSION = 0.8
 BESIDE = 0.6
-AT_FORUM = 0.3
+AT_FORUM = 0.45
 ELSEWHERE = -2.0
 
 

@@ -25,8 +25,11 @@ _RECURS = {1: 0.0, 2: 0.5, 3: 0.6}
 _RECURS_OFTEN = 0.8
 _SAID_RIGHT = 0.5
 _SAID_ALIKE = 0.3
+_ONE_FOR_OTHERS = 0.5
 _LONGEST_HEAD = 3
 _OFTEN = 3
+_LISTED = 100.0
+"""What an editor listed comes before all that is found."""
 _LONG_FORM = 6
 
 
@@ -110,7 +113,7 @@ def _listed(text: str, forms: Forms, edges: Edges) -> Iterator[Fix]:
         start, end = match.span()
         whole = edges.starts[start] == start and edges.ends[end - 1] == end
         if whole or match.group().isascii():
-            yield Fix(start, end, forms.misheard[match.group()].written, 100.0)
+            yield _core(text, Fix(start, end, forms.misheard[match.group()].written, _LISTED))
 
 
 def _by_sound(
@@ -127,22 +130,33 @@ def _by_sound(
         if weight > NO_FORM / 2:
             found[text[likely.start : likely.end], likely.form.written].append((likely, weight))
     said = right.counts + Counter(fix.written for fix in letters)
-    for (_, written), places in found.items():
-        more = _RECURS.get(len(places), _RECURS_OFTEN)
-        said[written] += sum(weight + more >= ENOUGH[likely.form.kind] for likely, weight in places)
+    weighed: list[tuple[str, list[tuple[Likely, float]]]] = []
     for (_, written), places in found.items():
         recurs = _RECURS.get(len(places), _RECURS_OFTEN)
-        for likely, weight in places:
-            more = recurs
-            if said[written]:
-                more += _SAID_RIGHT if min(likely.near) >= SAME_SOUND else _SAID_ALIKE
-            if weight + more >= ENOUGH[likely.form.kind]:
-                fix = Fix(likely.start, likely.end, written, weight + more, likely.form.kind in OF_PEOPLE)
-                yield fix if len(written) < _LONG_FORM else _core(text, fix)
+        weighed.append((written, [(likely, weight + recurs) for likely, weight in places]))
+        said[written] += sum(weight + recurs >= ENOUGH[likely.form.kind] for likely, weight in places)
+    for written, places in weighed:
+        yield from _enough(text, written, places, said)
+
+
+def _enough(text: str, written: str, places: list[tuple[Likely, float]], said: Counter[str]) -> Iterator[Fix]:
+    """Of places where one form was heard in one way, those that enough speaks for; one speaks for others."""
+    best = 0.0
+    for likely, weight in sorted(places, key=lambda one: -one[1]):
+        more = 0.0
+        if said[written]:
+            more = _SAID_RIGHT if min(likely.near) >= SAME_SOUND else _SAID_ALIKE
+        best = max(best, weight + more)
+        enough = ENOUGH[likely.form.kind]
+        if best >= enough and weight + more >= enough - _ONE_FOR_OTHERS:
+            fix = Fix(likely.start, likely.end, written, weight + more, likely.form.kind in OF_PEOPLE)
+            yield _core(text, fix)
 
 
 def _core(text: str, fix: Fix) -> Fix:
     """The word that was misheard, of a long name whose other words stand right."""
+    if len(fix.written) < _LONG_FORM:
+        return fix
     start, end, parts = fix.start, fix.end, plain_words(fix.written)
     while len(parts) > 1 and text.startswith(parts[0], start):
         start += len(parts.pop(0))

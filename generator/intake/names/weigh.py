@@ -25,6 +25,9 @@ ACROSS_AN_EDGE = -1.5
 FROM_A_NUMERAL = -0.4
 ALL_ONE_SOUND = 1.0
 """Three syllables or more that all sound the same, whatever is written."""
+SELDOM = 15
+BY_FREQUENCY = ((150, 1.0), (60, 0.7), (SELDOM, 0.4), (0, 0.1))
+"""How much of a word a word of the dictionary is, by how often it is met."""
 NO_FORM = -100.0
 ENOUGH = {
     FormKind.PERSON: 4.2,
@@ -170,14 +173,20 @@ class Weigher:
                 word = self.text[start:end]
                 if person and (self.dictionary.is_name(word) or len(set(word)) == 1):
                     continue
+                seldom = self.dictionary.frequency(word) < SELDOM
                 exact = all(likely.near[at - likely.start] >= ALMOST_SAME_SOUND for at in touched)
-                if not person and (likely.form.kind == FormKind.WORD or not exact):
+                if not person and not seldom and (likely.form.kind == FormKind.WORD or not exact):
                     return NO_FORM
-                if self.dictionary.is_name(word):
-                    weight += NAME_IN_DICTIONARY
-                else:
-                    weight += ORDINARY_WORD if end - start == len(name) else ORDINARY_PART
+                weight += self._of_word(word, whole=end - start == len(name))
         return weight
+
+    def _of_word(self, word: str, *, whole: bool) -> float:
+        """What it weighs that a word of the dictionary would go; seldom ones are hardly words."""
+        if self.dictionary.is_name(word):
+            return NAME_IN_DICTIONARY
+        ordinary = ORDINARY_WORD if whole else ORDINARY_PART
+        frequency = self.dictionary.frequency(word)
+        return ordinary * next(share for least, share in BY_FREQUENCY if frequency >= least)
 
     def _by_person(self, likely: Likely) -> float:
         weight = self.places.nearness(likely.start, likely.form.people)

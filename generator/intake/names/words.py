@@ -37,6 +37,10 @@ class Dictionary:
         """Return what reads like words of a text and is in no dictionary."""
         return [word for word in self._words.cut(text, hmm=True) if not self._words.has_word(word)]
 
+    def frequency(self, word: str) -> int:
+        """Return how often a word is met in some sixty million; 0 where it is none."""
+        return self._words.suggest_freq(word) if self._words.has_word(word) else 0
+
     def is_name(self, word: str) -> bool:
         """Whether a word of the dictionary is a name rather than a word of the language."""
         return any(tag.startswith(_NAMES) for _, tag in self._words.tag(word, hmm=False))
