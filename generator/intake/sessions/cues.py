@@ -39,6 +39,7 @@ class CueKind(StrEnum):
     CLOSING = "closings"
     HOST = "hosts"
     ANNOUNCEMENT = "announcements"
+    TITLE = "titles"
 
 
 @dataclass(frozen=True)

@@ -54,7 +54,7 @@ class _Listener:
         near = {one.place for one in self._starts} | {one.place for one in self._ends}
         people = _people(known)
         forms = {form: person for person in people for form in _forms(person, known)}
-        stamped = {place: forms[name] for place, name in speakers.items() if name in forms}
+        stamped = {place: forms.get(name) for place, name in speakers.items()}
         self._named = Named(find_namings(self._plain.letters, near, people, known), stamped)
 
     def divide(self) -> Division:

@@ -11,12 +11,15 @@ from generator.intake.sessions.cues import CueKind, Cues, Found, Spans
 from generator.intake.sessions.plain import Plain
 
 _SNAP = 4  # letters between a cue and a break that it belongs to
+_SHOWN = 20  # letters between two phrases that let one film be shown
 _RUN = 8  # letters between two calls that are one
 _INVITED = 70  # letters of an invitation from its first words to its last
 _ANNOUNCED = 110  # letters before a call in which an invitation makes it the last one
 _CLUSTER = 90  # letters after a call in which another one shows that the host still speaks
 _COMMENT = 60  # letters in which a host speaks of a film that was shown
-_GREETED = 10
+_GREETED = 12
+_TITLED = 5
+_NAMED = 6
 _HOST_SAYS = 70
 _THANKED = 32
 _COURTEOUS = 3
@@ -106,7 +109,7 @@ class Surveyor:
         for place, much in self._calls():
             again = self._cues[CueKind.INVITATION].any_within(place, place + _CLUSTER)
             called[place] = max(called[place], much - 1.5 * again)
-        films = {self._after(end) for _, end in self._cues[CueKind.FILM].spans}
+        films = {self._after(end) for _, end in _runs(self._cues[CueKind.FILM].spans, _SHOWN)}
         asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
         greeted = {self._first_words(self._before(start)) for start, _ in self._greetings.spans}
         ended = {self._after(end) for _, end in self._cues[CueKind.ENDING].spans}
@@ -180,10 +183,11 @@ class Surveyor:
                 return -4.0
         if greeting:
             return 3.0
-        if not called and any(
-            self._praises(end) for _, end in self._cues[CueKind.THANKS].within(place, place + _SNAP)
-        ):
-            return -3.0
+        for _, end in () if called else self._cues[CueKind.THANKS].within(place, place + _SNAP):
+            if self._praises(end):
+                return -3.0
+            if self._cues[CueKind.TITLE].any_within(end, end + _TITLED):
+                return 0.0
         return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
 
     def _praises(self, place: int) -> Spans:
@@ -212,8 +216,9 @@ class Surveyor:
         if not several and self._cues[CueKind.COURTESY].any_within(end, end + _COURTEOUS):
             return
         one = at(self._led_in(start))
-        one.thanked = max(one.thanked, 3.5 if praised else 1.5 if several else 1.0)
-        one.thanked_to = max(one.thanked_to, praised[0][1] if praised else end + _THANKED // 2)
+        titled = self._cues[CueKind.TITLE].within(end, end + _TITLED)
+        one.thanked = max(one.thanked, 3.5 if praised else 2.0 if titled else 1.0, 1.5 * several)
+        one.thanked_to = max(one.thanked_to, (praised or titled or ((end, end + _NAMED),))[0][1])
         one.several = one.several or several
 
     def _close(self, one: End) -> None:

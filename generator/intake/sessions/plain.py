@@ -124,7 +124,7 @@ def alternation(phrases: Iterable[str]) -> re.Pattern[str]:
 def tokens(letters: str) -> set[str]:
     """Return what a reduced text is recognised by: pairs of ideographs, and words in Latin letters."""
     found = _TOKEN.findall(letters)
-    pairs = {one + other for one, other in pairwise(found) if len(one) == len(other) == 1}
+    pairs = {one + other for one, other in pairwise(found) if _is_sign(one) and _is_sign(other)}
     return pairs | {token for token in found if len(token) > 1}
 
 
@@ -134,6 +134,10 @@ def _pattern(phrase: str) -> str:
     source = "".join(gap.get(part) or re.escape(simplified(part)) for part in parts if part)
     first = r"(?<![a-z])" if _is_latin(phrase[0]) else ""
     return first + source + (r"(?![a-z])" if _is_latin(phrase[-1]) else "")
+
+
+def _is_sign(token: str) -> bool:
+    return len(token) == 1 and not token.isascii()
 
 
 def _is_latin(letter: str) -> bool:

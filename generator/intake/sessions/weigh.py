@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ _CONFLICT = -2.5
 _MOST_NAMED = 4.5
 _NAMED_BEFORE = 0.4
 _STAMPED = 4.0
+_STOPS = 2.0
 _SILENT = -1.5
 _SHORT = {
     SessionKind.TALK: (400, 900),
@@ -43,6 +44,7 @@ _LETTERS_A_MINUTE = 180
 _MUCH_TOO_SHORT = 0.15
 _THANKS_END = 2.0
 _CALLED = 1.5
+_UNCALLED = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,11 @@ class Named:
 
     Attributes:
         namings: In what is said.
-        stamped: By the file's format, where it names another speaker than before.
+        stamped: By the file's format, where it names another speaker than before; None if it is nobody known.
     """
 
     namings: Namings
-    stamped: Mapping[int, PersonId]
+    stamped: Mapping[int, PersonId | None]
 
 
 class Weigher:
@@ -99,6 +101,7 @@ class Weigher:
         self._items = items
         self._namings = named.namings
         self._stamped = named.stamped
+        self._stamps = sorted(named.stamped)
         self._turns = sorted(
             [one.thanked_to for one in ends if one.thanked >= _THANKS_END]
             + [one.place for one in ends if one.ended >= _THANKS_END]
@@ -118,7 +121,7 @@ class Weigher:
 
     def end(self, end: End, kind: SessionKind, item: Item | None) -> float:
         """Weigh an end for an item, or for what the programme does not have."""
-        weight = self._closing_words(end, kind) + end.changes
+        weight = self._closing_words(end, kind) + end.changes + self._stops(end, item)
         if kind in {SessionKind.PANEL, SessionKind.CEREMONY}:
             weight += 2.5 * end.seated
         if kind is SessionKind.FILM:
@@ -139,6 +142,14 @@ class Weigher:
         if item is not None and item.minutes is not None:
             weight -= 1.5 * (letters < min(LONGEST_BRIEF, _MUCH_TOO_SHORT * item.minutes * _LETTERS_A_MINUTE))
         return weight
+
+    def _stops(self, end: End, item: Item | None) -> float:
+        """What it says that the format names somebody else from here on, and who spoke before."""
+        if not end.changes or item is None:
+            return 0.0
+        index = bisect_left(self._stamps, end.place)
+        before = self._stamped[self._stamps[index - 1]] if index else None
+        return _STOPS if before in item.people else 0.0
 
     def _closing_words(self, end: End, kind: SessionKind) -> float:
         if kind is SessionKind.FILM:
@@ -225,7 +236,9 @@ class Weigher:
         if around.ceremony and around.several:
             kinds.append(SessionKind.CEREMONY)
         kind = max(kinds, key=lambda one: _manner(start, around, one))
-        weight = _manner(start, around, kind) - (kind is kinds[0] and start.called < _CALLED) * 2.0
+        weight = _manner(start, around, kind)
+        if start.called < _CALLED and kind not in {SessionKind.FILM, SessionKind.QA}:
+            weight += _UNCALLED
         return Proposal(weight - bool(people), kind, _speaking(kind, people, several))
 
 
@@ -240,7 +253,7 @@ def _speaking(
 def _manner(start: Start, around: _Introduced, kind: SessionKind) -> float:
     """What the form of a beginning says for a kind of session."""
     weight = start.changes + start.called + start.greets
-    if not start.called and not start.greets and not start.changes:
+    if not (start.called or start.greets or start.changes or start.asked):
         weight += _SILENT
     if kind is SessionKind.FILM:
         return start.changes + (3.5 if start.film else start.called - 2.0)
