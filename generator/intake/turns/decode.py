@@ -56,15 +56,30 @@ class Stretch:
         last: The place where the next begins.
         state: Who speaks.
         margin: How much better this is than the best where somebody else speaks here.
+        ahead: How much better it is than the best where somebody else does the same here.
     """
 
     first: int
     last: int
     state: State
     margin: float
+    ahead: float
 
 
-def decode(evidence: Evidence, people: Sequence[PersonId]) -> tuple[Stretch, ...]:
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A whole session.
+
+    Attributes:
+        stretches: Who speaks where.
+        fit: How well that fits all that the text tells.
+    """
+
+    stretches: tuple[Stretch, ...]
+    fit: float
+
+
+def decode(evidence: Evidence, people: Sequence[PersonId]) -> Decoded:
     """Return who speaks where, as it fits best.
 
     Args:
@@ -86,7 +101,7 @@ class _Decoder:
             [self._stretch(number, state) for state in states] for number in range(len(evidence.places))
         ]
 
-    def run(self) -> tuple[Stretch, ...]:
+    def run(self) -> Decoded:
         places = self._evidence.places
         forward: list[list[float]] = [
             [_begin(one) + said for one, said in zip(self._states, self._spoken[0], strict=True)]
@@ -111,7 +126,7 @@ class _Decoder:
         for number in range(len(places) - 1, 0, -1):
             path.append(came[number][path[-1]])
         path.reverse()
-        return tuple(self._stretches(path, forward, backward))
+        return Decoded(tuple(self._stretches(path, forward, backward)), max(forward[-1]))
 
     def _stretches(
         self, path: Sequence[int], forward: list[list[float]], backward: list[list[float]]
@@ -120,21 +135,22 @@ class _Decoder:
         found = []
         for first, last in pairwise(bounds):
             state = self._states[path[first]]
-            margin = max(
-                self._margin(number, state, forward, backward)
-                for number in {first, (first + last) // 2, last - 1}
-            )
-            found.append(Stretch(first, last, state, margin))
+            inside = {first, (first + last) // 2, last - 1}
+            margins = [self._margins(forward[one], backward[one], state) for one in sorted(inside)]
+            margin, ahead = (max(values) for values in zip(*margins, strict=True))
+            found.append(Stretch(first, last, state, margin, ahead))
         return found
 
-    def _margin(
-        self, number: int, state: State, forward: list[list[float]], backward: list[list[float]]
-    ) -> float:
-        totals = [one + other for one, other in zip(forward[number], backward[number], strict=True)]
-        others = [
-            total for one, total in zip(self._states, totals, strict=True) if one.speaker != state.speaker
-        ]
-        return max(totals) - max(others, default=_NEVER)
+    def _margins(
+        self, forward: Sequence[float], backward: Sequence[float], state: State
+    ) -> tuple[float, float]:
+        totals = [one + other for one, other in zip(forward, backward, strict=True)]
+        every = zip(self._states, totals, strict=True)
+        others = [(one, total) for one, total in every if one.speaker != state.speaker]
+        best = max(totals)
+        anybody = max((total for _, total in others), default=_NEVER)
+        like = max((total for one, total in others if one.part is state.part), default=_NEVER)
+        return best - anybody, best - like
 
     def _stretch(self, number: int, state: State) -> float:
         """How well a stretch fits what somebody would say."""

@@ -187,7 +187,7 @@ def _places(
         if not 0 < at < len(plain):
             continue
         opening, closing = signs.opening(at), signs.closing(at)
-        called = calls.get(at, {}) if opening.any else {}
+        called = calls.get(at, {}) if opening.end > at or opening.any else {}
         telling = closing.asks or closing.closes or called
         if not telling and (
             not opening.any if at in paused or plain.is_break(at) else opening.end < at + _WORD

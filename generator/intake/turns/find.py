@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +12,7 @@ from generator.intake.division import Division, FoundSession, FoundTurn
 from generator.intake.sessions.plain import Plain, alternation, plain_of, simplified
 from generator.intake.step import Known
 from generator.intake.text import Text
-from generator.intake.turns.decode import Part, Stretch, decode
+from generator.intake.turns.decode import Decoded, Part, Stretch, decode
 from generator.intake.turns.evidence import Evidence, gather
 from generator.intake.turns.mentions import Finder, Mention, Said
 from generator.intake.turns.panel import CallKind, Panel, calls_of, panel_of
@@ -22,8 +23,13 @@ from generator.model.session import SessionKind
 _MANY: Final = frozenset({SessionKind.PANEL, SessionKind.QA})
 _BEFORE: Final = 600  # characters before a session in which its moderator may be introduced
 _NAMED_WITHIN: Final = 25
-_FIRST_WORDS: Final = 600
-_SURE_MARGIN: Final = 3.0
+_LEADS_BY: Final = 1.0
+_SURE_MARGIN: Final = 1.5
+_SURE_AHEAD: Final = 3.0
+_INTRODUCED: Final = 4.0
+_ADDRESSED: Final = 3.0
+_OWN: Final = 1.5
+_OWN_BELONGING: Final = 0.5
 _SURE_SAID: Final = 2.0
 _SURE_LEAD: Final = 2.0
 
@@ -66,22 +72,44 @@ class _Panel:
     def turns(self) -> tuple[FoundTurn, ...]:
         if not len(self._plain):
             return ()
-        mentions = self._mentions(self._panel)
         if self._panel.moderator is None:
-            leader = self._introduced_leader() or _self_introduced_leader(mentions, self._signs)
-            if leader is not None:
-                self._panel = self._panel.led_by(leader)
-                mentions = self._mentions(self._panel)
+            self._panel = self._with_leader()
+        heard = self._hear(self._panel)
+        return tuple(self._written(heard))
+
+    def _with_leader(self) -> Panel:
+        """Return the panel with its moderator, where somebody must be it by what is said."""
+        leader = self._introduced_leader()
+        if leader is not None:
+            return self._panel.led_by(leader)
+        thanked = self._thanked_leader()
+        if thanked is not None:
+            return self._panel.led_by(thanked)
+        fits = {one: self._hear(self._panel.led_by(one)).decoded.fit for one in self._panel.others}
+        best = max(fits, key=lambda one: fits[one], default=None)
+        if best is None or fits[best] < self._hear(self._panel).decoded.fit + _LEADS_BY:
+            return self._panel
+        return self._panel.led_by(best)
+
+    def _thanked_leader(self) -> PersonId | None:
+        """Return who is thanked for a question before anybody else is."""
+        asked = alternation(self._known.settings.words("turns", "asked_thanks"))
+        for one in self._mentions(self._panel):
+            if one.said is Said.THANKED and asked.match(self._plain.letters, one.end):
+                return one.person
+        return None
+
+    def _hear(self, panel: Panel) -> _Heard:
+        mentions = self._mentions(panel)
         evidence = gather(
             self._plain,
             self._pauses,
             self._signs,
             mentions,
-            self._panel.moderator,
+            panel.moderator,
             audience=self._session.kind is SessionKind.QA,
         )
-        stretches = decode(evidence, self._panel.others)
-        return tuple(self._written(evidence, stretches, mentions))
+        return _Heard(mentions, evidence, decode(evidence, panel.others))
 
     def _mentions(self, panel: Panel) -> tuple[Mention, ...]:
         calls = calls_of(panel, self._session, self._known)
@@ -100,40 +128,27 @@ class _Panel:
                     return one.person
         return None
 
-    def _written(
-        self, evidence: Evidence, stretches: Sequence[Stretch], mentions: Sequence[Mention]
-    ) -> Iterator[FoundTurn]:
-        runs = _runs(evidence, stretches, len(self._plain))
+    def _written(self, heard: _Heard) -> Iterator[FoundTurn]:
+        runs = _runs(heard, len(self._plain))
         starts = [self._session.start, *(self._recorded(one.start) for one in runs[1:]), self._session.end]
         for number, (run, (start, end)) in enumerate(zip(runs, pairwise(starts), strict=True)):
             before = runs[number - 1] if number else None
             person = run.stretch.state.person if run.stretch.state.part is Part.ANSWERS else None
             if run.stretch.state.part is Part.LEADS:
                 person = self._panel.moderator
-            sure = person is not None and self._sure(evidence, run, before, mentions)
-            yield FoundTurn(start, end, person, sure)
+            yield FoundTurn(start, end, person, person is not None and _is_sure(heard, run, before))
 
     def _recorded(self, place: int) -> int:
         return self._text.origins[self._plain.at[place]]
 
-    def _sure(self, evidence: Evidence, run: _Run, before: _Run | None, mentions: Sequence[Mention]) -> bool:
-        stretch = run.stretch
-        if stretch.margin < _SURE_MARGIN:
-            return False
-        if stretch.state.part is Part.LEADS:
-            return _leads(evidence, stretch) >= _SURE_LEAD
-        person = stretch.state.person
-        for one in mentions:
-            if run.start <= one.start < run.end and one.said is Said.INTRODUCED and one.person == person:
-                return True
-        if before is None or before.stretch.state.part is not Part.LEADS:
-            return False
-        asked: dict[PersonId, float] = {}
-        for one in mentions:
-            if before.start <= one.start < before.end and one.said is Said.ADDRESSED:
-                asked[one.person] = asked.get(one.person, 0.0) + 3.0 * one.tells
-        mine = asked.pop(person, 0.0) if person else 0.0
-        return mine >= _SURE_SAID and mine >= 2 * max(asked.values(), default=0.0)
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What was made of a session."""
+
+    mentions: tuple[Mention, ...]
+    evidence: Evidence
+    decoded: Decoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +158,41 @@ class _Run:
     stretch: Stretch
 
 
-def _runs(evidence: Evidence, stretches: Sequence[Stretch], length: int) -> list[_Run]:
-    starts = [evidence.places[one.first].at for one in stretches]
+def _runs(heard: _Heard, length: int) -> list[_Run]:
+    stretches = heard.decoded.stretches
+    starts = [heard.evidence.places[one.first].at for one in stretches]
     return [
         _Run(start, end, one)
         for one, (start, end) in zip(stretches, pairwise([*starts, length]), strict=True)
     ]
+
+
+def _is_sure(heard: _Heard, run: _Run, before: _Run | None) -> bool:
+    """Whether who speaks needs no remark: nobody else fits nearly as well, and the words say who it is."""
+    stretch = run.stretch
+    if stretch.margin < _SURE_MARGIN or stretch.ahead < _SURE_AHEAD:
+        return False
+    if stretch.state.part is Part.LEADS:
+        return _leads(heard.evidence, stretch) >= _SURE_LEAD
+    told = _told(heard.mentions, run, before)
+    mine = told.pop(stretch.state.person, 0.0) if stretch.state.person else 0.0
+    return mine >= _SURE_SAID and mine >= 2 * max(told.values(), default=0.0)
+
+
+def _told(mentions: Sequence[Mention], run: _Run, before: _Run | None) -> dict[PersonId, float]:
+    """How much is said of who answers: by the moderator before, and by themselves."""
+    told: dict[PersonId, float] = defaultdict(float)
+    own: dict[PersonId, float] = defaultdict(float)
+    asked = before is not None and before.stretch.state.part is Part.LEADS
+    for one in mentions:
+        inside = run.start <= one.start < run.end
+        if inside and one.said is Said.INTRODUCED:
+            told[one.person] += _INTRODUCED * one.tells
+        elif inside and one.kind is CallKind.BELONGING:
+            own[one.person] = min(_OWN, own[one.person] + _OWN_BELONGING * one.tells)
+        elif before and asked and before.start <= one.start < before.end and one.said is Said.ADDRESSED:
+            told[one.person] += _ADDRESSED * one.tells
+    return {one: told[one] + (own[one] if told[one] else 0.0) for one in told}
 
 
 def _leads(evidence: Evidence, stretch: Stretch) -> float:
@@ -160,17 +204,6 @@ def _leads(evidence: Evidence, stretch: Stretch) -> float:
     if evidence.places[stretch.first].thanked:
         total += 1.0
     return total
-
-
-def _self_introduced_leader(mentions: Sequence[Mention], signs: Signs) -> PersonId | None:
-    """Return who says in the first words that he is somebody, and leads on from there."""
-    for one in mentions:
-        if one.start > _FIRST_WORDS:
-            return None
-        if one.said is Said.INTRODUCED and one.kind is CallKind.FULL:
-            leads = [start for start, _ in signs.moderating if start <= one.start + _FIRST_WORDS]
-            return one.person if len(leads) > 1 else None
-    return None
 
 
 def _pauses(plain: Plain, text: Text) -> list[int]:

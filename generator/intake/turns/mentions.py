@@ -29,7 +29,7 @@ _LIKE = {1: 1.0, 2: 0.9, 3: 0.82}
 _LIKE_LONG = 0.8
 _LIKE_ADDRESSED = 0.8
 _LIKE_BELONGING = 0.85
-_SAME_SOUND = 0.99
+_SAME_SOUND = 0.94
 _LIKE_FIRST = 0.65
 _ONLY_BY_SOUND = 0.8  # of what a name tells whose characters are other ones
 _BEFORE = 8  # letters between a word of address and the name
@@ -136,9 +136,10 @@ class Finder:
         if not edges.within(heard.start, heard.end):
             return False
         words = letters[heard.start : heard.end]
-        if heard.call.kind is CallKind.GIVEN and heard.like > _SAME_SOUND:
+        if heard.call.kind is not CallKind.BELONGING and heard.like > _SAME_SOUND:
             asked = signs.nearest(signs.before[Said.ADDRESSED], heard.start)
-            if asked <= _THANKED or self._title.match(letters, heard.end):
+            thanked = signs.nearest(signs.before[Said.THANKED], heard.start)
+            if asked <= _THANKED or thanked <= _CLOSELY or self._title.match(letters, heard.end):
                 return True
         return len(words) > _WORD or words not in self._dictionary or self._dictionary.is_name(words)
 

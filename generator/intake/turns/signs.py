@@ -12,6 +12,7 @@ from generator.intake.settings import Settings
 
 _LONGEST_OPENING = 5  # short words in a row before what tells
 _NAME = 4  # letters of a name after thanks, however it was heard
+_GREETED = 10  # letters of a greeting: a name or two may stand in it
 _ENDS = 4
 _NEAR_END = 12
 _NAMED = 8
@@ -81,6 +82,7 @@ class Signs:
         self._titles = alternation(
             [*settings.words("hosts", "titles"), *settings.words("turns", "familiar_titles")]
         )
+        self._sighs = frozenset(settings.words("turns", "sighs"))
         self._thanks = alternation(settings.words("turns", "thanks"))
         found = {key: alternation(settings.words("turns", key)) for key in _OPENING}
         self._opening = found
@@ -105,7 +107,11 @@ class Signs:
                 at += 1
             steps = []
             for key in told:
-                match = self._opening[key].match(self._letters, at)
+                pattern = self._opening[key]
+                if key == "audience":
+                    match = pattern.search(self._letters, at, at + _GREETED)
+                else:
+                    match = pattern.match(self._letters, at)
                 told[key] = told[key] or match is not None
                 if match is not None and key == "listened":
                     steps.append(match.end())
@@ -131,6 +137,8 @@ class Signs:
 
     def closing(self, place: int) -> Closing:
         """Return what would end at a place."""
+        while place and self._letters[place - 1] in self._sighs:
+            place -= 1
         asked = self._last("question_ends", place)
         words = self._last("question_words", place)
         particle = self._last("particles", place) <= 1
