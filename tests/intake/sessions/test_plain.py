@@ -17,7 +17,7 @@ def test_breaks_are_lines_and_ends_of_sentences() -> None:
     assert plain.letters == "好谢谢大家好3 5米ok"
     assert list(plain.breaks) == [0, 1, 3, 10]
     assert plain.breathed
-    assert [plain.break_from(4), plain.break_before(4), plain.break_from(10)] == [10, 3, 12]
+    assert [plain.break_from(4), plain.break_before(4), plain.break_from(11)] == [10, 3, 12]
 
 
 def test_lines_of_a_chunk_are_no_breaks() -> None:
