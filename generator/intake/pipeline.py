@@ -14,6 +14,7 @@ from generator.intake.names.put import put_names_right
 from generator.intake.noise import drop_noise
 from generator.intake.script import bring_to_one_script
 from generator.intake.seams import join_seams
+from generator.intake.sensitive import mark_sensitive
 from generator.intake.sessions.find import find_sessions
 from generator.intake.step import CutStep, Known, Step
 from generator.intake.text import Text
@@ -37,6 +38,9 @@ WORDING: Final[tuple[tuple[str, CutStep], ...]] = (
     ("punctuation", punctuate),
 )
 """What is done when they are."""
+
+LAST: Final[tuple[tuple[str, CutStep], ...]] = (("review list", mark_sensitive),)
+"""What looks at the words as they will stand in the drafts."""
 
 Telling = Callable[[str, int, int], None]
 """Is told which step begins, how many are done, and how many there are."""
@@ -69,7 +73,8 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
     Returns:
         The same for the same.
     """
-    total = len(CLEANING) + len(WORDING) + 2
+    wording = (*WORDING, *LAST)
+    total = len(CLEANING) + len(wording) + 2
     done: list[Done] = []
     text = known.heard.text
     for number, (name, step) in enumerate(CLEANING):
@@ -78,7 +83,7 @@ def take_in(known: Known, tell: Telling | None = None) -> Intake:
         done += more
     _tell(tell, "sessions", len(CLEANING), total)
     division = with_turns(text, known, find_sessions(text, known))
-    for number, (name, cut_step) in enumerate(WORDING, len(CLEANING) + 1):
+    for number, (name, cut_step) in enumerate(wording, len(CLEANING) + 1):
         _tell(tell, name, number, total)
         text, more = cut_step(text, known, division)
         done += more

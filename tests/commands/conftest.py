@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.commands.invented import Program, make_project
+from tests.commands.night import HOME, PROGRAMME
+from tests.intake.invented_recording import recording
 
 
 @pytest.fixture
@@ -17,3 +19,13 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(project: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     return Program(project, capsys)
+
+
+@pytest.fixture
+def given(project: Path, tmp_path: Path) -> Path:
+    """A recording of a forum whose programme is there, and no record."""
+    (project / HOME).mkdir()
+    (project / HOME / "forum.yml").write_text(PROGRAMME, "utf-8")
+    path = tmp_path / "night.txt"
+    path.write_text(recording(), "utf-8")
+    return path

@@ -10,41 +10,7 @@ import pytest
 import yaml
 
 from tests.commands.invented import Program, edit, files_of
-from tests.intake.invented_recording import recording
-
-FORUM = "observers-night-2025"
-HOME = f"content/forums/{FORUM}"
-PROGRAMME = """\
-# The night before the meeting.
-title: {zh-Hans: 芦汐观察夜, en: The Observers' Night}
-event: tideland-2025
-language: zh-Hans
-date: 2025-10-17
-people: [{person: mu-weibai, roles: [host]}]
-publish_unchecked: true
-sessions:
-  - id: one-plate
-    kind: talk
-    title: 一块板，十一年
-    people: [{person: shu-heting, roles: [speaker]}]
-
-  - {id: wader-ledger, kind: talk, title: 滩鸟的账本, people: [{person: wen-shuoyu, roles: [speaker]}]}
-
-  - id: harbour # his train was late
-    kind: talk
-    title: 港口的潮
-    people: [{person: yu-qiuzhi, roles: [speaker]}]
-"""
-
-
-@pytest.fixture
-def given(project: Path, tmp_path: Path) -> Path:
-    """A recording of a forum whose programme is there, and no record."""
-    (project / HOME).mkdir()
-    (project / HOME / "forum.yml").write_text(PROGRAMME, "utf-8")
-    path = tmp_path / "night.txt"
-    path.write_text(recording(), "utf-8")
-    return path
+from tests.commands.night import FORUM, HOME, PROGRAMME
 
 
 def test_a_recording_becomes_drafts_that_are_without_a_fault(
