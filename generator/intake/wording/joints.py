@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Final
 
 _JOINT: Final = re.compile(
-    r"(?:\s|[，。、；：？！…]|[,;?!](?![0-9])|(?<![0-9])[,;?!]|\.(?![0-9A-Za-z])|:(?![0-9A-Za-z/]))+"
+    r"(?:\s|[，。、；：？！…]|[,;?!](?![0-9])|(?<![0-9])[,;?!]|\.(?![0-9A-Za-z])|:(?![0-9A-Za-z/])"
+    r"|(?<=[a-z])[.?!](?=[A-Z][a-z]* ))+"
 )
 _LONG_LINE: Final = 45
 """Characters of a line on average, above which its end is no breath."""

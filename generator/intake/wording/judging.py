@@ -15,6 +15,8 @@ from generator.intake.wording.tokens import Tokens
 from generator.intake.wording.words import alternation
 
 IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
+_ASCII_SIGNS: Final = frozenset(".?!,;:")
 _ENGLISH: Final = re.compile(r"(?:[^\s]+ +){2,}[^\s]+")
 
 _SOON: Final = 10
@@ -82,6 +84,7 @@ class Judge:
         )
         self._clause_opener, self._apposition = words("clause_openers"), words("appositions")
         self._subject_later = words("openers_before_subject")
+        self._all_english = not known.forum.language.is_chinese
         self._announced = announcing(known)
         self._waiting_end = known.settings.words("text", "waiting_at_end")
         self._clause_verb = known.settings.words("text", "clause_verbs")
@@ -123,10 +126,12 @@ class Judge:
 
     def _stop(self, clause: str, sentence: str, joint: Joint) -> str:
         clause, sentence = clause.strip(), sentence.strip()
+        if self._is_english(sentence, joint):
+            more = self._tokens.words[joint.end : joint.end + 1]
+            space = " " if more.isascii() and more.isalnum() else ""
+            return {"？": "?", "！": "!"}.get(joint.sign, ".") + space
         if joint.sign in {"？", "！", "…"}:
             return "……" if joint.sign == "…" else joint.sign
-        if not IDEOGRAPH.search(sentence) and _ENGLISH.search(sentence):
-            return "."
         if self._asks(clause):
             return "？"
         return "！" if self._greeting.fullmatch(clause) and clause == sentence else "。"
@@ -227,7 +232,8 @@ class Judge:
         if following and following.kind is JointKind.SPACE and 1 < len(coming) <= _ITEM:
             return not self._sure.match(coming)
         words = self._tokens.words
-        return run.item or bool(
+        short = joint.start - run.clause <= _ITEM
+        return (run.item and short) or bool(
             re.fullmatch(r"(\d+)(\D)", words[joint.end : joint.end + 3])
             and words[joint.end + 2 : joint.end + 3] == words[joint.start - 2 : joint.start - 1]
         )
@@ -239,10 +245,17 @@ class Judge:
 
     def _english(self, clause: str, joint: Joint) -> str:
         """Return the line that follows a joint, where what stands on both sides is English."""
-        if not _ENGLISH.search(clause) or IDEOGRAPH.search(clause):
+        if not self._is_english(clause, joint):
             return ""
         line = self._tokens.words[joint.end : joint.end + 80].split("\n")[0]
         return "" if IDEOGRAPH.search(line) else line
+
+    def _is_english(self, said: str, joint: Joint) -> bool:
+        """Whether words are an English passage, not a name among Chinese words."""
+        if IDEOGRAPH.search(said) or not _LATIN.search(said):
+            return False
+        ascii_sign = self._tokens.words[joint.start : joint.start + 1] in _ASCII_SIGNS
+        return self._all_english or ascii_sign or bool(_ENGLISH.search(said))
 
     def _between_latin(self, joint: Joint, line: str) -> str:
         if joint.kind is JointKind.STOP:

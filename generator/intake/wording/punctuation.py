@@ -36,7 +36,9 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
     tokens = tokens_of(words, [(joint.start, joint.end) for joint in joints if not joint.sign])
     borders = _forced(joints, borders_of(text, division), words)
     said_again = (found.end() for found in _AGAIN.finditer(words))
-    doubled = [Joint(place, place, JointKind.WORD) for place in said_again if tokens.at_edge(place)]
+    greeted = (found.end() for found in _greetings(known).finditer(words))
+    places = sorted({*said_again, *greeted})
+    doubled = [Joint(place, place, JointKind.WORD) for place in places if tokens.at_edge(place)]
     joints = sorted(
         [
             *borders,
@@ -67,6 +69,12 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
         end = Joint(len(words), len(words), JointKind.STOP)
         edits.append(Edit(len(words), len(words), judge.sign(end, None, run, forced=True)))
     return set_signs(text.edited(edits)), ()
+
+
+def _greetings(known: Known) -> re.Pattern[str]:
+    """Return a pattern of greetings and thanks that another follows."""
+    one = alternation(known.settings.words("text", "greetings")).pattern
+    return re.compile(f"{one}(?={one})")
 
 
 def _place(joint: Joint) -> tuple[int, int]:

@@ -17,10 +17,13 @@ _BEFORE: Final = 5
 _AFTER: Final = 3
 _VERY_LONG: Final = 14
 _AGREED: Final = "对"
+_GOOD: Final = "好"
 _QUITE_LONG: Final = 18
 _ENDLESS: Final = 26
 _ENDS_THING: Final = ("n", "vn", "nr", "nt", "ns", "y", "l", "f", "i", "eng", "an", "j", "s", "nz")
 _GOES_ON: Final = frozenset({"uj", "ul", "y", "uz", "k", "u"})
+_THEN: Final = "那"
+_AFTER_THEN: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "t", "p", "r", "c", "l", "eng"})
 _COUNTED: Final = "m"
 
 
@@ -37,6 +40,7 @@ class ClauseWords:
     giving: frozenset[str]
     taking: frozenset[str]
     after_de: frozenset[str]
+    titles: frozenset[str]
     answers: frozenset[str]
     after_answers: tuple[str, ...]
     longest: int
@@ -59,6 +63,7 @@ class ClauseWords:
             giving=words("giving"),
             taking=words("taking"),
             after_de=words("after_de"),
+            titles=words("titles"),
             answers=words("answers"),
             after_answers=known.settings.words("text", "after_answers"),
             longest=max(map(len, openers | closers), default=1),
@@ -78,7 +83,7 @@ def word_joints(joints: Sequence[Joint], tokens: Tokens, words: ClauseWords) -> 
     for joint in (*joints, Joint(len(tokens.words), len(tokens.words), JointKind.STOP)):
         if joint.kind is JointKind.CHUNK:
             continue
-        answers = _answers(before, joint.start, tokens, words)
+        answers = _answers(before, joint, tokens, words)
         found += [Joint(place, place, JointKind.WORD) for place in answers]
         if joint.start - before > _LONG:
             found += [
@@ -116,8 +121,9 @@ def _places(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterato
         place = following
 
 
-def _answers(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterator[int]:
+def _answers(start: int, joint: Joint, tokens: Tokens, words: ClauseWords) -> Iterator[int]:
     """Return where an answer ends that a clause follows, and where one begins that ends a clause."""
+    end = joint.start
     if end - start < _BEFORE:
         return
     after = tokens.end(start)
@@ -125,22 +131,34 @@ def _answers(start: int, end: int, tokens: Tokens, words: ClauseWords) -> Iterat
     if answered and tokens.words.startswith(words.after_answers, after):
         yield after
     begin = tokens.begin(end - 1)
-    if begin - start >= _BEFORE and tokens.words[begin:end] == _AGREED:
+    last = tokens.words[begin:end]
+    agreed = last == _AGREED or (last == _GOOD and tokens.words.startswith(words.after_answers, joint.end))
+    if begin - start >= _BEFORE and agreed:
         before = tokens.words[tokens.begin(begin - 1) : begin]
         if before not in words.holds_on and tokens.kinds[begin - 1] != "d":
             yield begin
 
 
 def _begins(place: int, start: int, tokens: Tokens, words: ClauseWords) -> bool:
+    if tokens.words[place] == _THEN and _leads(place, start, tokens, words):
+        return True
     for size in range(min(words.longest, len(tokens.words) - place), 0, -1):
         word, after = tokens.words[place : place + size], place + size
         if word not in words.openers or not tokens.at_edge(after):
             continue
         before = tokens.words[tokens.begin(place - 1) : place] if place > start else ""
-        if tokens.words.startswith("的", after) or (before == "的" and word in words.after_de):
+        if tokens.kinds[after] == "uj" or (before == "的" and word in words.after_de):
             return before == "的" and word in words.after_de
         return not before or (before not in words.holds_on and tokens.kinds[place - 1] not in {"p", "d", "t"})
     return False
+
+
+def _leads(place: int, start: int, tokens: Tokens, words: ClauseWords) -> bool:
+    """Whether 那 leads a clause in, rather than pointing at something."""
+    before = tokens.words[tokens.begin(place - 1) : place] if place > start else ""
+    if tokens.end(place) > place + 1 or (before in words.holds_on and before not in {"的", ""}):
+        return False
+    return tokens.kinds[place - 1] not in {"p", "t"} and tokens.kinds[place + 1] in _AFTER_THEN
 
 
 def _new_clause(place: int, size: int, tokens: Tokens, words: ClauseWords) -> bool:
@@ -149,7 +167,7 @@ def _new_clause(place: int, size: int, tokens: Tokens, words: ClauseWords) -> bo
     before, kind = tokens.words[begin:place], tokens.kinds[place - 1]
     if before in words.holds_on:
         return False
-    ended = kind in _ENDS_THING or (kind == "a" and tokens.kinds[begin - 1] == "d")
+    ended = kind in _ENDS_THING or before.isdigit() or (kind == "a" and tokens.kinds[begin - 1] == "d")
     after = tokens.end(place)
     word = tokens.words[place:after]
     if word in words.agents and not ended:
@@ -159,13 +177,16 @@ def _new_clause(place: int, size: int, tokens: Tokens, words: ClauseWords) -> bo
         return done or (
             size >= _QUITE_LONG and kind == "v" and len(before) > 1 and before not in words.taking
         )
-    return ended and (word in words.subjects or (size >= _ENDLESS and tokens.kinds[place] == _COUNTED))
+    counted = size >= _ENDLESS and tokens.kinds[place] == _COUNTED and kind != "f"
+    return ended and (word in words.subjects or counted)
 
 
 def _closes(place: int, last: int, tokens: Tokens, words: ClauseWords) -> bool:
     """Whether a clause ends before a place: with one of the words, and no particle goes on with it."""
-    if tokens.kinds[place] in _GOES_ON or tokens.words.startswith("的", place):
+    if tokens.kinds[place] in _GOES_ON:
         return False
+    if tokens.words[tokens.begin(place - 1) : place] in words.titles:
+        return tokens.kinds[place].startswith(("n", "r")) and place - last >= _BEFORE
     for size in range(min(words.longest, place - last), 0, -1):
         word = tokens.words[place - size : place]
         if word in words.closers and tokens.at_edge(place - size):

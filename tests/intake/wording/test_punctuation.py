@@ -25,6 +25,9 @@ def letters(words: str) -> str:
     [
         ("大家好\n今天我来说说盐沼\n", "大家好！今天我来说说盐沼。"),
         ("谢谢大家", "谢谢大家！"),
+        ("谢谢大家谢谢", "谢谢大家！谢谢！"),
+        ("我们用热烈的掌声有请守望人", "我们用热烈的掌声有请守望人。"),
+        ("这是沉积板最好的位置好 谢谢大家", "这是沉积板最好的位置，好。谢谢大家！"),
         ("这是盐沼的\n沉积板", "这是盐沼的沉积板。"),
         ("我们在\n旧盐仓量泥", "我们在旧盐仓量泥。"),
         ("这块板还在吗\n它还在", "这块板还在吗？它还在。"),
@@ -35,6 +38,8 @@ def letters(words: str) -> str:
             "Please take your seats\nThe watch will begin soon\n",
             "Please take your seats. The watch will begin soon.",
         ),
+        ("Thank you. Yes. Is it so? We go on, then: now", "Thank you. Yes. Is it so? We go on, then: now."),
+        ("我们叫它Tide Staff. 就是水尺", "我们叫它Tide Staff。就是水尺。"),
         ("潮水,涨了;鸟走了?", "潮水，涨了；鸟走了？"),
         ("厚3.5毫米,记在12:30", "厚3.5毫米，记在12:30。"),
         ("守望人(旧盐仓)来了", "守望人（旧盐仓）来了。"),
@@ -52,6 +57,12 @@ def test_a_line_without_a_breath_is_cut_by_its_words() -> None:
     signs = [sign for sign in punctuated(heard, chunked=True) if not sign.isalnum()]
     assert len(signs) >= 4
     assert "呢？我们" in punctuated(heard, chunked=True)
+
+
+def test_a_picture_between_the_halves_of_a_sentence_does_not_part_them() -> None:
+    line = "守望人把水尺钉在盐沼的边上，每天清早沿着旧堤走一圈，看一看潮水退到了什么地方"
+    heard = f"{line}，再把读数写进本子，本子就放在\n\n\n\n旧盐仓里，{line}\n" * 3
+    assert "放在旧盐仓里" in punctuated(heard, chunked=True)
 
 
 def test_a_stop_at_the_end_of_a_chunk_ends_no_sentence() -> None:
