@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.intake.names.comparing import ENOUGH, FIGURES, figures, likeness_to, proper
 from generator.intake.names.forms import Form
 from generator.intake.names.letters import (
     key,
-    key_likeness,
     letter_cost,
     pieces,
     plain,
@@ -22,24 +22,17 @@ from generator.intake.settings import Settings
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-+][A-Za-z0-9]+)*\+?|(?<=[A-Za-z] )\d+(?:\.\d+)?")
 _VERSION = re.compile(r"(?<=[A-Za-z])[ -]?\d+(?:\.\d+)?$")
-_INFLECTED = re.compile(r"(?:e?s|e?d|er|ing|e)$")
-_DIGITS = re.compile(r"\d+")
 _MOST_WORDS = 5
+_PASSAGE = 6
+"""So many words in a row are English that somebody speaks, and right as they stand."""
 _SHORTEST = 4
 _LETTERS = range(3, 8)
-_LEAST_SPELLING = 0.6
-_LEAST_SOUND = 0.62
-_ENOUGH = 1.55
 _ENOUGH_OF_SMALL_WORDS = 1.75
 _LOST_LETTER = 0.8
 _LITTLE = 0.5
 _LEAD = 0.15
 _SHORT_SOUND = 2
 _ENOUGH_IF_OFTEN = 1.3
-_SAME_SOUND = 0.99
-_LEAST_OF_SAME_SOUND = 0.4
-_SAME_FIGURE = 0.05
-_LEAST_OF_SMALL_WORD = 0.65
 _SHORTEST_TAIL = 3
 _HAN_BEFORE = 0.7
 
@@ -100,11 +93,15 @@ class LatinForms:
     def find(self, text: str, edges: Edges) -> Iterator[LatinPlace]:
         """Find what was misheard or written otherwise, the longest run of words first."""
         words = [match.span() for match in _WORD.finditer(text)]
-        number = 0
+        number = foreign = 0
         while number < len(words):
-            for count in range(self._run(text, words, number), 0, -1):
+            run = self._run(text, words, number)
+            foreign = max(foreign, number + run if run >= _PASSAGE else 0)
+            for count in range(min(run, _MOST_WORDS), 0, -1):
                 start, end = words[number][0], words[number + count - 1][1]
-                meant = self._meant(text[start:end])
+                meant = (
+                    self._meant(text[start:end]) if number >= foreign else self._same_letters(text[start:end])
+                )
                 exact = meant is None or meant.form.written == text[start:end]
                 begins = self._with_ideographs(text, start, end, edges) if exact else None
                 if begins:
@@ -121,7 +118,7 @@ class LatinForms:
         """How many words stand one after the other from here."""
         count = 1
         while (
-            count < _MOST_WORDS
+            count < _PASSAGE
             and number + count < len(words)
             and text[words[number + count - 1][1] : words[number + count][0]] == " "
         ):
@@ -150,7 +147,7 @@ class LatinForms:
         if not form:
             return None
         apart = " " in heard and " " not in form.written
-        if not _proper(form.written) or (heard in self._right and not apart):
+        if not proper(form.written) or (heard in self._right and not apart):
             form = Form(heard, form.kind)
         return Meant(form, 1.0, alone=True)
 
@@ -167,7 +164,7 @@ class LatinForms:
             if len(right := plain(form.written).replace(".", "").upper())
             in range(len(letters), len(letters) + 2)
             and _mostly_capitals(form.written)
-            and _figures(right) == _figures(letters)
+            and figures(right) == figures(letters)
         )
         if not near:
             return None
@@ -179,7 +176,7 @@ class LatinForms:
         if cost > allowed or rival - cost < _LEAD:
             return None
         form = self._plain[plain(written)]
-        alone = len(letters) > min(_LETTERS) and (cost < _LITTLE or bool(_DIGITS.search(letters)))
+        alone = len(letters) > min(_LETTERS) and (cost < _LITTLE or bool(FIGURES.search(letters)))
         return Meant(form, 1.0 - cost / 2, alone)
 
     def _spoken(self, heard: str) -> Meant | None:
@@ -199,11 +196,11 @@ class LatinForms:
         near = {form.written: form for first in sound[:2] for form in self._starts.get(first, ())}
         if heard.lower() in self._ordinary:
             near = {name: form for name, form in near.items() if name in expected}
-        found = [(total, form) for form in near.values() if (total := _together(heard, sound, form))]
+        found = [(total, form) for form in near.values() if (total := likeness_to(heard, form.written))]
         if not found:
             return None
         total, form = max(found, key=lambda one: (one[0], one[1].written.count(" ") == len(words) - 1))
-        enough = _ENOUGH_OF_SMALL_WORDS if small or len(sound) <= _SHORT_SOUND else _ENOUGH
+        enough = _ENOUGH_OF_SMALL_WORDS if small or len(sound) <= _SHORT_SOUND else ENOUGH
         if total >= enough:
             return Meant(form, total / 2, alone=True)
         part = len(pieces(form.written)) > 1 and set(pieces(heard)) & set(pieces(form.written))
@@ -239,64 +236,6 @@ def _without_same_words(text: str, place: LatinPlace) -> LatinPlace:
         right.pop(0)
     form = Form(" ".join(right), place.meant.form.kind)
     return LatinPlace(start, end, Meant(form, place.meant.weight, place.meant.alone))
-
-
-def _together(heard: str, sound: str, form: Form) -> float:
-    """How alike sound and letters are together; 0 where either is too far, or only an ending differs."""
-    letters, right = plain(heard), plain(form.written)
-    if len(right) < _SHORTEST or _figures(right) != _figures(letters):
-        return 0.0
-    if _INFLECTED.sub("", letters) == _INFLECTED.sub("", right) or letters in map(
-        plain, pieces(form.written)
-    ):
-        return 0.0
-    if not _word_by_word(heard, form.written):
-        return 0.0
-    spelling = spelling_likeness(letters, right)
-    spoken = key_likeness(sound, key(form.written))
-    if spoken > _SAME_SOUND and spelling >= _LEAST_OF_SAME_SOUND and _DIGITS.search(right):
-        return _ENOUGH + spelling / 10
-    if spelling < _LEAST_SPELLING:
-        return 0.0
-    if _DIGITS.search(right) and spoken >= _LEAST_SOUND:
-        spelling += _SAME_FIGURE
-    return spelling + spoken if spoken >= _LEAST_SOUND else 0.0
-
-
-def _word_by_word(heard: str, written: str) -> bool:
-    """Whether words apart are as many, and each is at all like its own."""
-    ours, theirs = heard.split(" "), re.split("[ -]", written)
-    if len(theirs) > 1 and len(pieces(heard)) < len(theirs):
-        return False
-    if len(ours) > 1 and len(theirs) == 1:
-        theirs = list(pieces(written))
-        if len(ours) != len(theirs):
-            return False
-    if len(ours) != len(theirs):
-        return True
-    return all(_one_for_one(one, other) for one, other in zip(ours, theirs, strict=True))
-
-
-def _one_for_one(heard: str, right: str) -> bool:
-    """Whether one word of several may be another misheard; a small word spelled otherwise is another."""
-    one, other = plain(heard), plain(right)
-    if one == other:
-        return True
-    if _INFLECTED.sub("", one) == _INFLECTED.sub("", other):
-        return False
-    likeness = spelling_likeness(one, other)
-    return likeness >= (_LEAST_OF_SMALL_WORD if heard.islower() else _LEAST_OF_SAME_SOUND)
-
-
-def _figures(word: str) -> str:
-    """The part of a name from its first figure on: that of another version is another name."""
-    found = _DIGITS.search(word)
-    return word[found.start() :] if found else ""
-
-
-def _proper(written: str) -> bool:
-    """Whether a form is a name, not a word: it has capitals within, figures, or is all capitals."""
-    return any(c.isupper() or c.isdigit() for c in written[1:])
 
 
 def _mostly_capitals(written: str) -> bool:

@@ -13,7 +13,7 @@ from generator.intake.names.forms import OF_PEOPLE, FormKind, Forms, forms_of
 from generator.intake.names.latin import LatinForms
 from generator.intake.names.likely import Likely, SoundIndex
 from generator.intake.names.places import Places
-from generator.intake.names.weigh import ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
+from generator.intake.names.weigh import ALMOST_SAME_SOUND, ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
 from generator.intake.names.words import Dictionary, Edges, ideographs, plain_words
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
@@ -26,6 +26,8 @@ _RECURS_OFTEN = 0.8
 _SAID_RIGHT = 0.5
 _SAID_ALIKE = 0.3
 _ONE_FOR_OTHERS = 0.5
+_OF_TWO_UNLIKE = 0.8
+_TWO = 2
 _LONGEST_HEAD = 3
 _OFTEN = 3
 _LISTED = 100.0
@@ -148,6 +150,12 @@ def _enough(text: str, written: str, places: list[tuple[Likely, float]], said: C
             more = _SAID_RIGHT if min(likely.near) >= SAME_SOUND else _SAID_ALIKE
         best = max(best, weight + more)
         enough = ENOUGH[likely.form.kind]
+        if (
+            len(likely.near) == _TWO
+            and min(likely.near) < ALMOST_SAME_SOUND
+            and likely.form.kind not in OF_PEOPLE
+        ):
+            enough += _OF_TWO_UNLIKE
         if best >= enough and weight + more >= enough - _ONE_FOR_OTHERS:
             fix = Fix(likely.start, likely.end, written, weight + more, likely.form.kind in OF_PEOPLE)
             yield _core(text, fix)
@@ -167,14 +175,10 @@ def _core(text: str, fix: Fix) -> Fix:
 
 
 def _is_right(text: str, likely: Likely, covered: dict[int, tuple[int, int]]) -> bool:
-    """Whether what would change is part of something that stands right already."""
-    for at, right in enumerate(likely.form.spoken, likely.start):
-        span = covered.get(at)
-        if span and text[at] != right and not (likely.start < span[0] or span[1] < likely.end):
-            return True
-        if span and text[at] != right and (span[0] < likely.start or likely.end < span[1]):
-            return True
-    return False
+    """Whether something that would change is part of what stands right already."""
+    return any(
+        at in covered and text[at] != right for at, right in enumerate(likely.form.spoken, likely.start)
+    )
 
 
 def _titles(known: Known) -> Iterator[LocalizedText]:

@@ -29,6 +29,7 @@ SELDOM = 15
 BY_FREQUENCY = ((150, 1.0), (60, 0.7), (SELDOM, 0.4), (0, 0.1))
 """How much of a word a word of the dictionary is, by how often it is met."""
 NO_FORM = -100.0
+_CHARACTERS = ("particles", "numerals", "surnames", "small_words")
 ENOUGH = {
     FormKind.PERSON: 4.2,
     FormKind.GIVEN: 4.2,
@@ -52,6 +53,7 @@ class Signs:
     particles: frozenset[str]
     numerals: frozenset[str]
     surnames: frozenset[str]
+    small_words: frozenset[str]
 
     @classmethod
     def of(cls, settings: Settings) -> Signs:
@@ -59,9 +61,7 @@ class Signs:
         words = {
             key: settings.words("names", key) for key in ("titles", "offices", "calls", "deeds", "heads")
         }
-        single = {
-            key: frozenset(settings.words("names", key)) for key in ("particles", "numerals", "surnames")
-        }
+        single = {key: frozenset(settings.words("names", key)) for key in _CHARACTERS}
         return cls(
             words["titles"],
             words["offices"],
@@ -71,6 +71,7 @@ class Signs:
             single["particles"],
             single["numerals"],
             single["surnames"],
+            single["small_words"],
         )
 
 
@@ -106,14 +107,18 @@ class Weigher:
         light = self._light(likely)
         for number, near in enumerate(likely.near):
             if heard[number] == name[number]:
-                particle = heard[number] in self.signs.particles
-                weight += SAME_LIGHT if number in light else SAME_PARTICLE if particle else SAME_CHARACTER
+                weight += SAME_LIGHT if number in light else self._same(heard[number], len(name))
             else:
                 weight += next(worth for least, worth in BY_NEARNESS if near >= least)
                 weight += FROM_A_NUMERAL if heard[number] in self.signs.numerals else 0.0
         if len(name) > 2 and not light and min(likely.near) >= SAME_SOUND:  # noqa: PLR2004
             weight += ALL_ONE_SOUND
         return weight
+
+    def _same(self, character: str, size: int) -> float:
+        if character not in self.signs.particles:
+            return SAME_CHARACTER
+        return SAME_PARTICLE if size > 2 else SAME_LIGHT * 2  # noqa: PLR2004
 
     def _light(self, likely: Likely) -> set[int]:
         """Characters of a form that say little where they are the same: titles and heads."""
@@ -127,6 +132,9 @@ class Weigher:
         name, near = likely.form.spoken, likely.near
         changed = [n for n in range(len(name)) if self.text[likely.start + n] != name[n]]
         if any(self._is_particle(likely.start + n) for n in changed):
+            return False
+        heard = {self.text[likely.start + n] for n in changed}
+        if likely.form.kind not in OF_PEOPLE and heard & self.signs.small_words:
             return False
         if likely.form.kind == FormKind.ADDRESS:
             title = min(n for n in range(1, len(name)) if name[n:] in self.signs.titles)
