@@ -31,6 +31,7 @@ from generator.intake.step import Known
 from generator.language.yaml_text import LanguageFileError
 from generator.model.fault import Severity
 from generator.model.forum import Forum
+from generator.model.identifiers import HOST
 from generator.model.session import RecordState
 from generator.store.scalars import nearest
 from generator.store.source_text import read_source
@@ -102,11 +103,14 @@ def _keep(
     if wanted.report:
         _write_report(wanted.report, report_text(report))
     begun = {plan.session for plan in plans if plan.outcome is Outcome.WRITTEN and plan.begins}
+    words = drafts.get(f"{HOST}.{known.forum.language}.md", "") if HOST in begun else ""
+    heard = {one.id for one in taken.division.sessions}
+    hosted = {one.id for one in known.forum.sessions if f"](session:{one.id})" in words} - heard
     programme = folder / "forum.yml"
     old, _ = read_source(programme, str(programme))
     first = not (folder / "records" / NOTES).is_file()
     try:
-        new = tell_programme(old, known, taken.division, files, begun=begun, first=first)
+        new = tell_programme(old, known, taken.division, files, begun=begun | hosted, first=first)
     except CannotAppendError as error:
         raise CommandError(f"{programme}: {error}; nothing was written", Exit.WRONG) from None
     shown = f"{project.content.name}/forums/{known.forum.id}"

@@ -36,7 +36,8 @@ def tell_programme(
     """Write into a forum's file what its recording tells; what an editor has decided stays.
 
     Recordings that the forum does not name are added. A session whose record begins gets `record: published`
-    if it was pending, and the part of the recording that holds it. A session that the programme does not have
+    if it was pending, and the part of the recording that holds it; one that has a chapter in the host's
+    record gets `record: host`. A session that the programme does not have
     is put after the one before it. At a first intake of all recordings, what is pending and missing gets
     `record: none`.
 
@@ -45,7 +46,8 @@ def tell_programme(
         known: The forum and its recording.
         division: Where the sessions are.
         files: The recordings.
-        begun: Sessions whose record is written now and was not there before.
+        begun: Sessions whose record is written now and was not there before; those that have a chapter in
+            the host's record, if that is such a one.
         first: Nothing of this forum was taken in before.
 
     Raises:
@@ -80,6 +82,10 @@ def _keys(
         if not held.heard:
             parts = [one for one in division.sessions if one.id == session.id]
             keys["heard"] = _heard(known.heard, parts)
+    heard = {session.id for session in division.sessions}
+    own = [one.id for one in forum.sessions if one.id in begun and one.id not in heard]
+    for hosted in _pending(forum, own):
+        found[hosted.id] = {"record": RecordState.HOST.value}
     for absent in _pending(forum, division.missing) if missing else ():
         found[absent.id] = {"record": RecordState.NONE.value}
         if not absent.why:

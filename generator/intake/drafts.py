@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from generator.intake.division import Division, FoundSession, FoundTurn, Stretch
 from generator.intake.done import Done, DoneKind
 from generator.intake.heard import Picture
+from generator.intake.hosted import hosted_in, leading_to
 from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.intake.wording.blocks import DraftBlock, blocks_of
@@ -19,7 +21,7 @@ from generator.model.dates import Timecode
 from generator.model.identifiers import HOST, PersonId, RecordingId, SessionId
 from generator.model.language import Language
 from generator.model.recording import Position
-from generator.model.session import SessionKind
+from generator.model.session import RecordState, Session, SessionKind
 from generator.store.records.links import LinkError, read_link
 from generator.store.records.marking import mark_session
 from generator.store.records.speakers import Speakers
@@ -68,7 +70,8 @@ def draft_records(
     files: list[DraftFile] = []
     parts: dict[SessionId, list[FoundSession]] = {}
     for found in division.sessions:
-        parts.setdefault(found.id, []).append(found)
+        if _state(found.id, known) is not RecordState.HOST:
+            parts.setdefault(found.id, []).append(found)
     for session, found_parts in parts.items():
         blocks = [
             block
@@ -83,21 +86,55 @@ def draft_records(
 
 
 def _host_blocks(text: Text, known: Known, division: Division) -> Iterator[DraftBlock]:
-    """Return what the host says, under the names of the sessions that it leads to."""
-    starts = [one.start for one in division.sessions]
+    """Return what the host says, under the names of the sessions that it is or leads to."""
     titled: set[SessionId] = set()
-    for stretch in division.host:
+    hosted = hosted_in(division, known.forum)
+    stretches = {
+        stretch: (hosted.get(stretch, ()), leading_to(stretch, division, known.forum))
+        for stretch in division.host
+    }
+    for one in division.sessions:
+        if _state(one.id, known) is RecordState.HOST:
+            stretches[one.start, one.end] = ((), known.forum.session(one.id))
+    for stretch, (own, following) in sorted(stretches.items(), key=lambda item: item[0]):
         blocks = blocks_of(text, stretch, (), known, chapters=False)
-        number = bisect_left(starts, stretch[1])
-        following = division.sessions[number].id if number < len(starts) else None
-        session = known.forum.session(following) if following else None
-        if blocks and session and session.id not in titled:
-            titled.add(session.id)
-            title = session.title.nearest(known.forum.language, known.forum.language)[1]
-            yield DraftBlock(
-                blocks[0].start, blocks[0].start, heading=f"[{escaped(title)}](session:{session.id})"
-            )
-        yield from blocks
+        headings = _host_chapters(text, known, blocks, own, following)
+        for number, block in enumerate(blocks):
+            for session in headings.get(number, ()):
+                if session.id not in titled:
+                    titled.add(session.id)
+                    title = session.title.nearest(known.forum.language, known.forum.language)[1]
+                    heading = f"[{escaped(title)}](session:{session.id})"
+                    yield DraftBlock(block.start, block.start, heading=heading)
+            yield block
+
+
+def _host_chapters(
+    text: Text, known: Known, blocks: Sequence[DraftBlock], own: Sequence[Session], following: Session | None
+) -> Mapping[int, Sequence[Session]]:
+    """Say which sessions begin with which block: the host's own first, then the one that is led to."""
+    last = len(blocks) - 1
+    found: dict[int, list[Session]] = defaultdict(list)
+    for number, session in enumerate(own):
+        found[min(number, last)].append(session)
+    if following and not own:
+        found[0].append(following)
+    elif following and last >= len(own):
+        people = (known.held.people.get(one.person) for one in following.people)
+        forms = [form for person in people if person for form in person.all_forms]
+        after = range(len(own), last + 1)
+        named = (
+            number
+            for number in after
+            if any(form in text.words[blocks[number].start : blocks[number].end] for form in forms)
+        )
+        found[next(named, last)].append(following)
+    return found
+
+
+def _state(session: SessionId, known: Known) -> RecordState | None:
+    held = known.forum.session(session)
+    return held.record if held else None
 
 
 class _Writer:
