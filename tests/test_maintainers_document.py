@@ -35,7 +35,7 @@ def test_every_target_of_make_is_described_and_no_other() -> None:
 
 
 def test_every_variable_of_make_and_of_the_environment_is_described_and_no_other() -> None:
-    described = [name for name in named("Building") if re.fullmatch(r"[A-Z0-9_]+", name)]
+    described = [name for name in [*named("Building"), *named("Models")] if re.fullmatch(r"[A-Z0-9_]+", name)]
     of_make = re.findall(r"(?m)^([A-Z_]+) \?=", MAKEFILE)
     exported = re.findall(r"(?m)^export ([A-Z0-9_]+)", MAKEFILE)
     # NO_COLOR is read by Rich, which the reporter leaves it to.

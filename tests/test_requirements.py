@@ -29,7 +29,7 @@ def pinned(name: str) -> dict[tuple[str, str], tuple[str, frozenset[str]]]:
 
 
 def normal(requirement: str) -> tuple[str, str]:
-    name, version = requirement.split("==")
+    name, version = requirement.partition(";")[0].strip().split("==")
     return re.sub(r"[-_.]+", "-", name).lower(), version
 
 

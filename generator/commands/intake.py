@@ -14,6 +14,7 @@ from generator.commands.arguments import add_content, project_of
 from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
 from generator.commands.intake_files import GivenFile, read_given
+from generator.commands.intake_models import open_models
 from generator.commands.intake_programme import tell_programme
 from generator.commands.intake_telling import tell_intake, tell_plans
 from generator.commands.intake_writing import NOTES, Outcome, plan_drafts, write_drafts
@@ -22,6 +23,7 @@ from generator.commands.reading import Read, read_project
 from generator.commands.reporter import Reporter
 from generator.commands.writing import replace
 from generator.intake.belonging import Voices
+from generator.intake.models.model_error import ModelError
 from generator.intake.pipeline import Intake, Telling, take_in
 from generator.intake.reading import read_recording
 from generator.intake.recording_error import RecordingError
@@ -53,6 +55,8 @@ class Wanted:
         report: Where the report is written, or None.
         dry_run: Write no record.
         force: Write over what a person has changed, too.
+        punctuate_with: The folder of a model that sets punctuation, or None.
+        edit_with_model: Have paragraphs edited by the model that the environment names.
     """
 
     recordings: tuple[Path, ...]
@@ -60,15 +64,18 @@ class Wanted:
     report: Path | None = None
     dry_run: bool = False
     force: bool = False
+    punctuate_with: Path | None = None
+    edit_with_model: bool = False
 
 
 def intake(project: Project, reporter: Reporter, wanted: Wanted) -> Exit:
     """Take recordings of a forum in.
 
     Raises:
-        CommandError: The forum or a recording cannot be read, or the recording is another's. Nothing was
-            written.
+        CommandError: The forum or a recording cannot be read, the recording is another's, or a model cannot
+            help. Nothing was written.
     """
+    models = open_models(project, reporter, wanted.punctuate_with, editing=wanted.edit_with_model)
     with reporter.working("reading"):
         read = read_project(project)
     forum = _forum(read, wanted.forum, reporter)
@@ -82,8 +89,13 @@ def intake(project: Project, reporter: Reporter, wanted: Wanted) -> Exit:
         raise CommandError(str(error), Exit.WRONG) from None
     known = Known(read.loaded.proceedings, forum, heard, settings)
     _check_belonging(known, files)
-    taken = take_in(known, _progress(reporter))
-    reporter.finish()
+    try:
+        taken = take_in(known, _progress(reporter), models.steps)
+    except ModelError as error:
+        raise CommandError(f"{error}; nothing was written", Exit.MACHINE) from None
+    finally:
+        reporter.finish()
+    models.tell(reporter)
     return _keep(project, reporter, wanted, files, known, taken)
 
 
@@ -234,6 +246,17 @@ def _configure(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write drafts over what a person has changed, too; a copy of that is kept beside them",
     )
+    parser.add_argument(
+        "--punctuate-with",
+        type=Path,
+        metavar="DIR",
+        help="let the CT-Transformer model in this folder set punctuation (needs the extra models)",
+    )
+    parser.add_argument(
+        "--edit-with-model",
+        action="store_true",
+        help="send each paragraph to the model that PROCEEDINGS_MODEL_URL names, to be edited lightly",
+    )
     add_content(parser)
 
 
@@ -244,6 +267,8 @@ def _run(arguments: argparse.Namespace, reporter: Reporter) -> Exit:
         report=arguments.report,
         dry_run=arguments.dry_run,
         force=arguments.force,
+        punctuate_with=arguments.punctuate_with,
+        edit_with_model=arguments.edit_with_model,
     )
     return intake(project_of(arguments), reporter, wanted)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,17 +63,21 @@ class Intake:
     drafts: tuple[DraftFile, ...]
 
 
-def take_in(known: Known, tell: Telling | None = None) -> Intake:
+def take_in(known: Known, tell: Telling | None = None, further: Sequence[tuple[str, CutStep]] = ()) -> Intake:
     """Take a recording in.
 
     Args:
         known: The recording as it was read, the forum, and everything that is written.
         tell: Is told how far it is.
+        further: What is done after everything else, by models.
 
     Returns:
-        The same for the same.
+        The same for the same, as far as models keep to that.
+
+    Raises:
+        ModelError: A model that was to help cannot.
     """
-    wording = (*WORDING, *LAST)
+    wording = (*WORDING, *further, *LAST)
     total = len(CLEANING) + len(wording) + 2
     done: list[Done] = []
     text = known.heard.text
