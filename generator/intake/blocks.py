@@ -17,6 +17,8 @@ _SHIFT = 12
 # Nobody says so many letters twice in the same words; announcements and refrains are shorter.
 _LEAST = 240
 _COVERED = 0.6
+# Only loops have more at a time.
+_MOST_CHAINS = 40
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,11 +62,11 @@ def doubled_blocks(letters: Letters) -> tuple[Block, ...]:
         block = _widened(letters.words, chain)
         if not _is_double(block, chain):
             continue
-        if found and block.start < found[-1].end:
-            if block.end - block.start > found[-1].end - found[-1].start:
-                found[-1] = block
-            continue
-        found.append(block)
+        over = found[-1].end - block.start if found else 0
+        if over <= 0:
+            found.append(block)
+        elif block.end > found[-1].end:
+            found.append(Block(found[-1].end, block.end, block.source + over, block.source_end))
     return tuple(found)
 
 
@@ -105,7 +107,8 @@ def _lay(running: list[_Chain], at: int, place: int) -> None:
             chain.covered += min(gap, _GRAM)
             chain.end, chain.source_end = at + _GRAM, place + _GRAM
             return
-    running.append(_Chain(at, place, at + _GRAM, place + _GRAM, _GRAM))
+    if len(running) < _MOST_CHAINS:
+        running.append(_Chain(at, place, at + _GRAM, place + _GRAM, _GRAM))
 
 
 def _widened(words: str, chain: _Chain) -> Block:

@@ -9,6 +9,8 @@ from itertools import pairwise
 from math import log2
 
 _OFTEN = 1.5
+# How much the place of a difference says, at most; what the recording has elsewhere says one at most.
+_LEAD = 0.8
 # A second hearing that begins with this many letters more, and then agrees, has heard something of its own.
 _OWN = 2
 _FAR = 2
@@ -60,7 +62,7 @@ def _differences(words: str, placed: Sequence[tuple[int, int]], common: Counter[
     found = []
     for number, (one, other) in enumerate(pairwise(placed), 1):
         if other[0] - one[0] > 1 or other[1] - one[1] > 1:
-            lead = 1 - 2 * number / len(placed)
+            lead = _LEAD * (1 - 2 * number / len(placed))
             found.append(_Difference(number, lead + _by_use(words, one, other, common)))
     return found
 

@@ -25,7 +25,7 @@ _SHORT_ROUND = 8
 _SHORT_ROUNDS = 3.0
 # Shorter rounds are laughter, assent and slogans, unless they go on and on.
 _TINY_ROUND = 3
-_TINY_ROUNDS = 9.0
+_TINY_ROUNDS = 14.0
 
 
 def circles(words: str, letters: Letters) -> Iterator[Drop]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from generator.intake.done import Done, DoneKind
@@ -41,7 +41,7 @@ _NEW = 0.6
 _GRAM = 4
 
 
-def foreign_words(text: Text, known: Known, noise: Iterable[Drop]) -> tuple[list[Drop], list[Done]]:
+def foreign_words(text: Text, known: Known) -> tuple[list[Drop], list[Done]]:
     """Find words in a script that the forum does not speak.
 
     A line that is mostly such words goes whole; in longer lines the words alone. Single letters (a `の` in
@@ -51,7 +51,6 @@ def foreign_words(text: Text, known: Known, noise: Iterable[Drop]) -> tuple[list
     Args:
         text: The text.
         known: The names that may be written in any script.
-        noise: What is left out already.
 
     Returns:
         What to leave out, and marks on what may have been said.
@@ -59,8 +58,7 @@ def foreign_words(text: Text, known: Known, noise: Iterable[Drop]) -> tuple[list
     if not (_LETTER.search(text.words) or _MARKED_LATIN.search(text.words)):
         return [], []
     names = _names(known)
-    gone = sorted(noise)
-    spans = list(_spans(text.words, names, [(drop.start, drop.end) for drop in gone]))
+    spans = list(_spans(text.words, names))
     drops: list[Drop] = []
     marks: list[Done] = []
     for passage in _passages(text.words, spans):
@@ -86,14 +84,11 @@ def _texts(names: LocalizedText) -> Iterator[str]:
     return (form for _, form in names.texts)
 
 
-def _spans(words: str, names: frozenset[str], gone: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _spans(words: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:
     start = 0
-    number = 0
     for line in words.splitlines(keepends=True):
         end = start + len(line)
         if _LETTER.search(line) or _MARKED_LATIN.search(line):
-            while number < len(gone) and gone[number][1] <= start:
-                number += 1
             for found in _in_line(line, names):
                 yield start + found[0], start + found[1]
         start = end

@@ -71,7 +71,7 @@ def leave_out(text: Text, drops: Iterable[Drop]) -> Stepped:
         else:
             kept.append(drop)
     whole = _whole_lines(text.words, kept)
-    edits = (Edit(drop.start, drop.end, _between(text.words, drop)) for drop in whole)
+    edits = _edits(text.words, whole)
     return text.edited(edits), tuple(done for drop in whole for done in _dones(text, drop))
 
 
@@ -95,35 +95,69 @@ def _widened(words: str, drop: Drop) -> Drop:
 
 
 def _whole_lines(words: str, drops: list[Drop]) -> list[Drop]:
-    """Widen drops that leave nothing of a line to the line with its break."""
+    """Widen drops that leave no letters of a line to the line with its break."""
     found: list[Drop] = []
     from_line_start = False
     for number, drop in enumerate(drops):
         before = found[-1].end if found else 0
         after = drops[number + 1].start if number + 1 < len(drops) else len(words)
-        start, end = drop.start, drop.end
-        while start > before and words[start - 1] in _BLANKS:
-            start -= 1
-        while end < after and words[end] in _BLANKS:
-            end += 1
+        start = _back(words, drop.start, before)
+        end = _on(words, drop.end, after)
         begins = not start or words[start - 1] == "\n"
         from_line_start = begins or (from_line_start and start == before)
+        blanks = len(words[drop.end : end]) - len(words[drop.end : end].lstrip(_BLANKS))
         if not from_line_start:
-            found.append(drop)
+            found.append(_within_line(words, drop, blanks, before))
         elif end < after and words[end] == "\n":
             found.append(Drop(start, end + 1, drop.reason))
         elif begins and end == len(words) and start > before:
             found.append(Drop(start - 1, end, drop.reason))
         else:
-            found.append(Drop(start, end, drop.reason))
+            found.append(Drop(start, drop.end + blanks, drop.reason))
     return found
 
 
-def _between(words: str, drop: Drop) -> str:
+def _within_line(words: str, drop: Drop, blanks: int, before: int) -> Drop:
+    """Leave one blank where there were two, and none at the end of a line."""
+    start, end = drop.start, drop.end + blanks
+    if start == before or words[start - 1] not in _BLANKS:
+        return drop
+    if words[end : end + 1] in {"", "\n"}:
+        return Drop(start - 1, end, drop.reason)
+    return Drop(start, end, drop.reason)
+
+
+def _back(words: str, at: int, least: int) -> int:
+    while at > least and words[at - 1] != "\n" and not words[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def _on(words: str, at: int, most: int) -> int:
+    while at < most and words[at] != "\n" and not words[at].isalnum():
+        at += 1
+    return at
+
+
+def _edits(words: str, drops: list[Drop]) -> Iterator[Edit]:
+    """Leave drops out, those without anything between them as one."""
+    first = 0
+    for number, drop in enumerate(drops):
+        if number + 1 < len(drops) and drops[number + 1].start == drop.end:
+            yield Edit(drop.start, drop.end)
+            continue
+        apart = not all(one.reason.was_said for one in drops[first : number + 1])
+        yield Edit(drop.start, drop.end, _between(words, drops[first].start, drop.end, apart=apart))
+        first = number + 1
+
+
+def _between(words: str, start: int, end: int, *, apart: bool) -> str:
     """What stands where words were left out: nothing, or the pause between what was apart."""
-    before, after = words[drop.start - 1 : drop.start], words[drop.end : drop.end + 1]
+    before, after = words[start - 1 : start], words[end : end + 1]
     if not before or not after or before.isspace() or after.isspace():
         return ""
-    if not drop.reason.was_said:
-        return " "
-    return " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else ""
+    return " " if apart or (_in_word(before) and _in_word(after)) else ""
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _LEAST_LETTERS = 12
 _LOOP = 2
 _FEW_FORMS = 0.5
 _LAST_LINES = 4
+_ROLLING = 0.3
 
 
 def drop_loops(text: Text, known: Known) -> Stepped:
@@ -38,25 +40,36 @@ def drop_loops(text: Text, known: Known) -> Stepped:
     Returns:
         The text, and what was left out (`loop`, `stutter`).
     """
-    by_line, first = leave_out(text, _line_drops(text.words))
-    letters = Letters.of(by_line.words)
-    drops = [*circles(by_line.words, letters), *echoes(by_line.words, letters, known)]
-    left, second = leave_out(by_line, drops)
-    return left, tuple(sorted((*first, *second)))
+    text, by_line = leave_out(text, _line_drops(text, known))
+    text, by_letter = leave_out(text, circles(text.words, Letters.of(text.words)))
+    text, by_echo = leave_out(text, echoes(text.words, Letters.of(text.words), known))
+    return text, tuple(sorted((*by_line, *by_letter, *by_echo)))
 
 
-def _line_drops(words: str) -> Iterator[Drop]:
-    lines = list(lines_of(words))
+def _line_drops(text: Text, known: Known) -> Iterator[Drop]:
+    lines = list(lines_of(text.words))
     distances = _distances(lines)
+    # Rolling captions write every line twice, the short ones too.
+    rolling = len(lines) > _WINDOW and distances.count(1) >= _ROLLING * len(lines)
+    least = 1 if rolling else _LONG_LINE
+    turns = _turns(known)
     for start, end in _regions(lines, distances):
         reason = _judged(lines, distances, start, end)
-        if reason is not None:
+        if reason is Reason.LOOP or (reason is not None and end - start > 1):
             yield from (Drop(lines[at].start, lines[at].end, reason) for at in range(start, end))
             continue
         for at in range(start, end):
-            if distances[at] == 1 and len(lines[at].key) >= _LONG_LINE:
-                yield Drop(lines[at].start, lines[at].end, Reason.STUTTER)
+            if distances[at] == 1 and len(lines[at].key) >= least:
+                before, after = text.origins[lines[at - 1].start], text.origins[lines[at].start]
+                if bisect_right(turns, before) == bisect_right(turns, after):
+                    yield Drop(lines[at].start, lines[at].end, Reason.STUTTER)
     yield from _last_words(lines)
+
+
+def _turns(known: Known) -> list[int]:
+    """Where somebody else begins to speak, as far as the format says: who repeats another means it."""
+    named = [cue for cue in known.heard.cues if cue.speaker]
+    return [after.index for before, after in pairwise(named) if before.speaker != after.speaker]
 
 
 def _distances(lines: Sequence[Line]) -> list[int]:

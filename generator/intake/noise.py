@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -37,9 +38,18 @@ def drop_noise(text: Text, known: Known) -> Stepped:
         The text without it, and what was left out.
     """
     drops = [*phrases_in(text.words, known.settings), *sounds_in(text.words, known.settings)]
-    foreign, marked = foreign_words(text, known, drops)
-    left, dones = leave_out(text, [*drops, *foreign])
+    foreign, marked = foreign_words(text, known)
+    left, dones = leave_out(text, [*drops, *_beside(drops, foreign)])
     return left, tuple(sorted((*dones, *marked)))
+
+
+def _beside(known: Iterable[Drop], foreign: Iterable[Drop]) -> Iterator[Drop]:
+    """Give foreign words the reason of a phrase that they are around."""
+    drops = sorted(known)
+    for drop in foreign:
+        at = bisect_left(drops, drop.end, key=lambda one: one.start) - 1
+        inside = at >= 0 and drops[at].end > drop.start
+        yield Drop(drop.start, drop.end, drops[at].reason if inside else drop.reason)
 
 
 class _Place(Enum):

@@ -54,11 +54,16 @@ def bring_to_one_script(text: Text, known: Known) -> Stepped:
 def _rewritten(
     words: str, start: int, end: int, converter: ScriptConverter, source: Language, target: Language
 ) -> Iterator[Edit]:
-    """Rewrite a passage line by line: only what changes, so that the rest stands where it was heard."""
-    parts = words[start:end].splitlines(keepends=True)
-    for part, written in zip(parts, converter.convert_parts(parts, source, target), strict=True):
-        yield from _differences(part, written, start)
-        start += len(part)
+    """Rewrite a passage: only what changes, so that the rest stands where it was heard."""
+    heard = words[start:end]
+    written = converter.convert(heard, source, target)
+    if len(written) == len(heard):
+        yield from _differences(heard, written, start)
+        return
+    # A name whose other form is longer or shorter: only its line loses its places.
+    for line in heard.splitlines(keepends=True):
+        yield from _differences(line, converter.convert(line, source, target), start)
+        start += len(line)
 
 
 def _differences(heard: str, written: str, start: int) -> Iterator[Edit]:

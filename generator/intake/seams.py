@@ -27,7 +27,7 @@ _RUNS = 0.2
 # anyway, and what is sure in one that does not.
 _SURE = 18.0
 _LIKELY = 7.0
-_ALONE = 30.0
+_ALONE = 50.0
 # Letters at the border that only one of the two chunks has.
 _BEYOND = 10
 _MOST_SEAMS = 0.4
