@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
+
+from rapidfuzz.distance import Prefix
 
 from generator.intake.names.letters import key, key_likeness, pieces, plain, spelling_likeness
 
@@ -75,5 +76,5 @@ def _one_for_one(heard: str, right: str) -> bool:
 
 def _one_word(one: str, other: str) -> bool:
     """Whether two words differ in an ending at most."""
-    same = len(commonprefix([one, other]))
+    same = Prefix.similarity(one, other)
     return one == other or (same >= _SHORTEST_WORD and one[same:] in _ENDINGS and other[same:] in _ENDINGS)

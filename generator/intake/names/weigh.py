@@ -26,6 +26,7 @@ FROM_A_NUMERAL = -0.4
 ALL_ONE_SOUND = 1.0
 """Three syllables or more that all sound the same, whatever is written."""
 SELDOM = 15
+LONG = 5
 BY_FREQUENCY = ((150, 1.0), (60, 0.7), (SELDOM, 0.4), (0, 0.1))
 """How much of a word a word of the dictionary is, by how often it is met."""
 NO_FORM = -100.0
@@ -140,7 +141,7 @@ class Weigher:
             title = min(n for n in range(1, len(name)) if name[n:] in self.signs.titles)
             in_title = changed[0] >= title
             in_name = changed[-1] < title and title > 1 and min(near) >= LEAST_OF_GIVEN
-            return in_title or in_name
+            return in_title or (in_name and not self._after_surname(likely.start))
         if likely.form.kind == FormKind.GIVEN:
             return min(near) >= LEAST_OF_GIVEN and not self._after_surname(likely.start)
         if likely.form.kind in OF_PEOPLE:
@@ -183,7 +184,10 @@ class Weigher:
                     continue
                 seldom = self.dictionary.frequency(word) < SELDOM
                 exact = all(likely.near[at - likely.start] >= ALMOST_SAME_SOUND for at in touched)
-                if not person and not seldom and (likely.form.kind == FormKind.WORD or not exact):
+                plain = likely.form.kind == FormKind.WORD and (
+                    len(name) < LONG or min(likely.near) < SAME_SOUND
+                )
+                if not person and not seldom and (plain or not exact):
                     return NO_FORM
                 weight += self._of_word(word, whole=end - start == len(name))
         return weight

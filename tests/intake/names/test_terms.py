@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.intake.names.recorder import put_right, reads
+
+
+@pytest.mark.parametrize(
+    ("heard", "right"),
+    [
+        ("我们埋了四十二块沉机板", "我们埋了四十二块沉积板"),
+        ("巨身智能走到滩上", "具身智能走到滩上"),
+        ("在端测跑一个模型", "在端侧跑一个模型"),
+        ("这就是新制生产力", "这就是新质生产力"),
+        ("用巢网云来算", "用潮网云来算"),
+        ("先做鱼测模型", "先做淤测模型"),
+    ],
+)
+def test_a_term_is_put_right_by_its_sound(heard: str, right: str) -> None:
+    assert reads(heard) == right
+
+
+def test_ordinary_words_are_left_alone() -> None:
+    words = [
+        "它生成的图像很清楚",
+        "把它的机器搬走",
+        "模型逐词生成时把结果存起来",
+        "由人据录音写下",
+        "做了一次评测机构来看过",
+        "这个技术长什么样子",
+        "指能在本机运行",
+        "他们今天推力很大",
+        "大家流行这样结构",
+        "简直落实不了会员",
+    ]
+    assert reads("\n".join(words)).split("\n") == words
+
+
+def test_what_recurs_adds_up() -> None:
+    once = "我们的样芳很小"
+    assert reads("\n".join([once] * 4)).count("样方") == 4
+
+
+def test_of_a_long_name_only_the_misheard_word_is_told() -> None:
+    _, done = put_right("读的是滩涂地李检索语言")
+    assert [(one.heard, one.written) for one in done] == [("地李", "地理")]
+
+
+def test_what_a_name_is_called_is_told_with_it() -> None:
+    _, done = put_right("先做鱼测模型\n再做鱼测小模型\n都是鱼测平台")
+    assert {one.heard for one in done} == {"鱼测模型", "鱼测小模型", "鱼测平台"}
+    assert {one.written for one in done} == {"淤测模型", "淤测小模型", "淤测平台"}
+
+
+def test_nothing_is_put_right_across_a_line() -> None:
+    assert reads("在端\n测跑") == "在端\n测跑"
