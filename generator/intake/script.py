@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from generator.intake.done import Done, DoneKind
+from generator.intake.letters import folded
 from generator.intake.passages import evidence, main_script, other_passages
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
@@ -39,16 +41,21 @@ def bring_to_one_script(text: Text, known: Known) -> Stepped:
     if evidence(other).search(text.words) is None:
         return text, ()
     found = list(other_passages(text.words, other))
-    converter = ScriptConverter(_written_in_both(known.held))
+    converter = _converter(tuple(_written_in_both(known.held).items()))
     edits = [
         edit for start, end in found for edit in _rewritten(text.words, start, end, converter, other, main)
     ]
     dones = [Done(*text.span(start, end), DoneKind.SCRIPT, _SCRIPTS[other]) for start, end in found]
     if main is Language.HANS:
-        strays = list(_strays(text.words, found, known.held, converter))
+        strays = list(_strays(text.words, found, known.held))
         edits += strays
         dones += [_changed(text, edit) for edit in strays]
     return text.edited(edits), tuple(sorted(dones))
+
+
+@lru_cache(maxsize=2)
+def _converter(names: tuple[tuple[str, str], ...]) -> ScriptConverter:
+    return ScriptConverter(dict(names))
 
 
 def _rewritten(
@@ -78,9 +85,7 @@ def _differences(heard: str, written: str, start: int) -> Iterator[Edit]:
         at += len(pairs)
 
 
-def _strays(
-    words: str, passages: Iterable[tuple[int, int]], held: Proceedings, converter: ScriptConverter
-) -> Iterator[Edit]:
+def _strays(words: str, passages: Iterable[tuple[int, int]], held: Proceedings) -> Iterator[Edit]:
     """Find single Traditional characters in a Simplified text; names keep theirs."""
     strange = evidence(Language.HANT)
     names = (form for person in held.people.values() for form in person.all_forms if strange.search(form))
@@ -93,7 +98,7 @@ def _strays(
             number += 1
         if number < len(closed) and closed[number][0] <= at:
             continue
-        yield Edit(at, at + 1, converter.convert(match.group(), Language.HANT, Language.HANS))
+        yield Edit(at, at + 1, folded(match.group()))
 
 
 def _changed(text: Text, edit: Edit) -> Done:
