@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.commands.failure import CommandError, Exit
-from generator.intake.encoding import check_size
+from generator.intake.encoding import check_size, decode
 from generator.model.forum import Forum
 from generator.model.identifiers import ForumId, RecordingId, Sha256
 from generator.model.proceedings import Proceedings
@@ -28,7 +28,7 @@ class GivenFile:
         name: As it was named in the call.
         data: Its bytes.
         digest: Their SHA-256, in hexadecimal.
-        certain: The forum names this digest.
+        certain: The forum names this digest, or that of the same text in UTF-8.
         new: The forum names no recording yet; this is to be one.
     """
 
@@ -50,14 +50,14 @@ def read_given(paths: Sequence[Path], forum: Forum, held: Proceedings) -> tuple[
 
     Raises:
         CommandError: A file is not there, or is none of this forum's recordings.
-        RecordingError: One is too large for a transcript; it was not read.
+        RecordingError: One is too large for a transcript, and was not read; or it is no text.
     """
     by_digest = {one.sha256: one.id for one in forum.recordings if one.sha256}
     open_ids = [one.id for one in forum.recordings if not one.sha256]
     found: list[GivenFile] = []
     for number, (path, data) in enumerate(_read(paths)):
         digest = Sha256(hashlib.sha256(data).hexdigest())
-        known = by_digest.get(digest)
+        known = by_digest.get(digest) or _saved_anew(str(path), data, by_digest)
         if known is None and (forum.recordings or _others(digest, forum, held)) and not open_ids:
             raise CommandError(_unknown(path, digest, forum, held), Exit.WRONG)
         recording = known or (open_ids.pop(0) if open_ids else RecordingId(_IDS[number]))
@@ -78,6 +78,18 @@ def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
         size += path.stat().st_size
         check_size(str(path), size)
         yield path, path.read_bytes()
+
+
+def _saved_anew(name: str, data: bytes, known: Mapping[Sha256, RecordingId]) -> RecordingId | None:
+    """Return the recording whose text this is, in another encoding or with other line ends; or None."""
+    if not known:
+        return None
+    text = decode(name, data)
+    for line_end in ("\n", "\r\n"):
+        digest = hashlib.sha256(text.replace("\n", line_end).encode("utf-8")).hexdigest()
+        if Sha256(digest) in known:
+            return known[Sha256(digest)]
+    return None
 
 
 def _others(digest: Sha256, forum: Forum, held: Proceedings) -> list[tuple[RecordingId, ForumId]]:

@@ -123,6 +123,15 @@ def name_recordings(project: Path, *recordings: str) -> None:
     edit(project / HOME / "forum.yml", "sessions:\n", f"recordings:\n{listed}sessions:\n")
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_a_file_that_was_saved_in_another_encoding_is_known(
+    program: Program, project: Path, given: Path, encoding: str
+) -> None:
+    name_recordings(project, hashlib.sha256(given.read_bytes()).hexdigest())
+    given.write_bytes(given.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
+    assert program("intake", given, "--forum", FORUM).code == 0
+
+
 def test_a_file_is_known_by_its_digest(program: Program, project: Path, given: Path) -> None:
     name_recordings(project, "0" * 64, hashlib.sha256(given.read_bytes()).hexdigest())
     said = program("intake", given, "--forum", FORUM)
