@@ -12,10 +12,11 @@ from generator.intake.turns.signs import Opening
 from generator.model.identifiers import PersonId
 
 _NEVER = float("-inf")
-_CHANGE = 4.0
-_NEXT_CHANGE = 6.5
+_CHANGE = 3.2
+_NEXT_CHANGE = 5.7
 _SAME_AGAIN = 0.4
-_MEANT = 0.6
+_MEANT = 0.3
+_CHOSEN = 1.0
 _MEANT_OTHER = 3.5
 _MEANT_NOBODY = 0.8
 _UNKNOWN = 0.3
@@ -184,7 +185,8 @@ class _Decoder:
 
 
 def _begin(state: State) -> float:
-    return {Part.LEADS: 2.0, Part.ANSWERS: -1.0, Part.ASKS: -1.0}[state.part]
+    chosen = _CHOSEN if state.person is not None else 0.0
+    return -chosen + {Part.LEADS: 2.0, Part.ANSWERS: -1.0, Part.ASKS: -1.0}[state.part]
 
 
 def _answers(place: Place) -> float:
@@ -196,11 +198,18 @@ def _answers(place: Place) -> float:
     return asked + opened + 2.0 * place.thanks_leader + _common(place) - _CHANGE
 
 
+def _replies(place: Place) -> float:
+    """How well an answer begins here, after a question from the audience, who thank for it beforehand."""
+    more = max(0.0, place.closing.asked - place.closing.asks)
+    return _answers(place) + more - 1.2 * place.opening.parting
+
+
 def _leads(place: Place) -> float:
     """How well the moderator begins here, after an answer."""
     opening, closing = place.opening, place.closing
     opened = 1.8 * opening.listened + 1.8 * opening.leads + min(2, opening.replies) * 0.8
     opened -= 1.0 * (opening.answers and not opening.leads)
+    opened -= 1.2 * opening.parting
     thanks = (1.5 if place.thanked else 0.0) - 1.5 * place.thanks_leader
     return closing.closes + opened + thanks + _common(place) - _CHANGE
 
@@ -241,7 +250,7 @@ def _common(place: Place) -> float:
 
 _FITS: dict[tuple[Part, Part], Callable[[Place], float]] = {
     (Part.LEADS, Part.ANSWERS): _answers,
-    (Part.ASKS, Part.ANSWERS): _answers,
+    (Part.ASKS, Part.ANSWERS): _replies,
     (Part.ANSWERS, Part.LEADS): _leads,
     (Part.ANSWERS, Part.ANSWERS): _goes_on,
     (Part.LEADS, Part.ASKS): _points,
@@ -261,12 +270,13 @@ def _between(one: State, other: State, place: Place) -> float:
         if one.person == other.person:
             return _MEANT + 1.5 * place.called.get(one.person, 0.0)
         return -_MEANT_OTHER
+    chosen = _CHOSEN if other.person is not None else 0.0
     if one.part is not Part.ANSWERS:
-        return 0.0
+        return -chosen
     thanked = 0.0
     if place.thanked:
         best = max(place.thanked.values())
         thanked = 2.0 * place.thanked.get(one.person, -0.75 * best) if one.person else 0.0
     same = one.person is not None and one.person == other.person
     again = (2.0 if place.follows else -_SAME_AGAIN) if same else 0.0
-    return thanked + again
+    return thanked + again - chosen

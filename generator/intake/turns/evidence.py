@@ -123,8 +123,8 @@ def gather(
         (signs.answering, "asker", -_ANSWERING),
     )
     for spans, field_, much in scale:
-        for start, _ in spans:
-            one = weights[bisect_right(starts, start) - 1]
+        for _, end in spans:  # a phrase with a gap begins where its last words are
+            one = weights[bisect_right(starts, end - 1) - 1]
             setattr(one, field_, getattr(one, field_) + much)
     for mention in mentions:
         _weigh(weights[bisect_right(starts, mention.start) - 1], mention, plain.letters, moderator)
@@ -186,7 +186,7 @@ def _places(
     for at in sorted(candidates):
         if not 0 < at < len(plain):
             continue
-        opening, closing = signs.opening(at), signs.closing(at)
+        opening, closing = signs.opening(at), signs.closing(at, paused=at in paused or plain.is_break(at))
         called = calls.get(at, {}) if opening.end > at or opening.any else {}
         telling = closing.asks or closing.closes or called
         if not telling and (

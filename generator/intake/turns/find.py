@@ -14,6 +14,7 @@ from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.intake.turns.decode import Decoded, Part, Stretch, decode
 from generator.intake.turns.evidence import Evidence, gather
+from generator.intake.turns.labels import labels_of, turns_of
 from generator.intake.turns.mentions import Finder, Mention, Said
 from generator.intake.turns.panel import CallKind, Panel, calls_of, panel_of
 from generator.intake.turns.signs import Signs
@@ -65,7 +66,7 @@ class _Panel:
         self._text = text.heard(session.start, session.end)
         self._plain = plain_of(self._text, chunked=known.heard.chunked)
         self._pauses = _pauses(self._plain, self._text)
-        self._signs = Signs(self._plain.letters, self._pauses, known.settings)
+        self._signs = Signs(self._plain.letters, sorted({*self._pauses, *self._plain.breaks}), known.settings)
         self._before = text.heard(max(0, session.start - _BEFORE), session.start)
         self._panel = panel_of(session, known)
 
@@ -74,8 +75,11 @@ class _Panel:
             return ()
         if self._panel.moderator is None:
             self._panel = self._with_leader()
-        heard = self._hear(self._panel)
-        return tuple(self._written(heard))
+        labels = labels_of(self._session, self._known)
+        if labels:
+            mentions = self._mentions(self._panel)
+            return tuple(turns_of(labels, self._panel, (self._text, self._plain), mentions, self._known))
+        return tuple(self._written(self._hear(self._panel)))
 
     def _with_leader(self) -> Panel:
         """Return the panel with its moderator, where somebody must be it by what is said."""

@@ -110,6 +110,7 @@ class Finder:
                 (Said.NAMED, "addresses_often_before"),
             )
         }
+        self._leads = alternation([*words("turns", "leads"), *words("turns", "addresses_often_before")])
         self._after = alternation(words("turns", "addresses_after"))
         self._often_after = alternation(words("turns", "addresses_often_after"))
         self._dictionary = Dictionary()
@@ -205,7 +206,11 @@ class Finder:
             return Said.INTRODUCED
         before = {said: signs.nearest(ends, heard.start) for said, ends in signs.before.items()}
         asked = before[Said.ADDRESSED]
-        if before[Said.THANKED] <= min(_THANKED, asked):
+        thanked = before[Said.THANKED]
+        leads_on = (
+            self._leads.search(letters, heard.start - thanked, heard.start) if thanked <= _THANKED else None
+        )
+        if thanked <= min(_THANKED, asked) and not leads_on:
             return Said.THANKED
         spoken_to = self._after.match(letters, heard.end) is not None
         if before[Said.REPORTED] <= min(_CLOSELY, asked) and not spoken_to:

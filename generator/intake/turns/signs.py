@@ -30,6 +30,7 @@ class Opening:
         often: There is something that answers may well begin with.
         leads: There is something that moderators go on with.
         audience: There is something that the audience begins with.
+        parting: Thanks for nobody come first and another reply after them: they end what was before.
         end: Where the short words end.
     """
 
@@ -39,6 +40,7 @@ class Opening:
     often: bool
     leads: bool
     audience: bool
+    parting: bool
     end: int
 
     @property
@@ -57,12 +59,14 @@ class Closing:
         asks: How much it ends with a question or a request: 2 right here, 1 close before.
         words: Words of a question stand in the last letters.
         closes: How much it ends as answers do.
+        asked: How much a question ends before the thanks that stand here.
         points: Somebody of the audience is pointed out.
     """
 
     asks: float
     words: bool
     closes: float
+    asked: float
     points: bool
 
 
@@ -86,7 +90,8 @@ class Signs:
         self._thanks = alternation(settings.words("turns", "thanks"))
         found = {key: alternation(settings.words("turns", key)) for key in _OPENING}
         self._opening = found
-        self._ends = {key: self._ended(settings.words("turns", key)) for key in _CLOSING}
+        self._closed = {key: self._ended(settings.words("turns", key)) for key in _CLOSING}
+        self._ends = {key: [end for end, _ in spans] for key, spans in self._closed.items()}
         self.moderating = self._spans(settings.words("turns", "moderating"))
         self.inquiring = self._spans(settings.words("turns", "inquiring"))
         self.asking = self._spans(settings.words("turns", "asking"))
@@ -132,34 +137,49 @@ class Signs:
                 break
             at = max(steps)
         return Opening(
-            replies, **{key.removeprefix("answers_"): there for key, there in told.items()}, end=at
+            replies,
+            **{key.removeprefix("answers_"): there for key, there in told.items()},
+            parting=self._parting(place),
+            end=at,
         )
 
-    def closing(self, place: int) -> Closing:
-        """Return what would end at a place."""
+    def _parting(self, place: int) -> bool:
+        thanks = self._thanks.match(self._letters, place)
+        if thanks is None:
+            return False
+        after = thanks.end() + (self._letters[thanks.end() : thanks.end() + 1] == " ")
+        return any(self._opening[key].match(self._letters, after) for key in ("replies", "listened"))
+
+    def closing(self, place: int, *, paused: bool = False) -> Closing:
+        """Return what would end at a place; where the text pauses, a name may stand between."""
         while place and self._letters[place - 1] in self._sighs:
             place -= 1
-        asked = self._last("question_ends", place)
-        words = self._last("question_words", place)
-        particle = self._last("particles", place) <= 1
-        asks = (
-            0.8
-            if particle and words > _NEAR_END
-            else 2.0
-            if asked <= 1
-            else 1.5
-            if self._last("requests", place) <= _NAMED
-            else 0.0
-        )
-        asks = asks or (1.0 if asked <= _NEAR_END else 0.0)
         closes = 0.0
+        thanks = self._last("short_closings", place) <= 1
         if self._last("closings", place) <= _ENDS:
             closes = 2.5
-        elif self._last("short_closings", place) <= 1:
+        elif thanks:
             closes = 1.5
         elif self._last("closings", place) <= _NEAR_END:
             closes = 1.2
-        return Closing(asks, words <= _QUESTION, closes, self._last("pointing", place) <= _NEAR_END)
+        asks = self._asks(place)
+        if not asks and paused and self._last("requests", place) <= _NAMED:
+            asks = 1.5
+        before = self._before("short_closings", place) if thanks else place
+        return Closing(
+            asks,
+            self._last("question_words", place) <= _QUESTION,
+            closes,
+            self._asks(before) if thanks else 0.0,
+            self._last("pointing", place) <= _NEAR_END,
+        )
+
+    def _asks(self, place: int) -> float:
+        asked = self._last("question_ends", place)
+        particle = self._last("particles", place) <= 1
+        if particle and self._last("question_words", place) > _NEAR_END:
+            return 0.8
+        return 2.0 if asked <= 1 else 1.0 if asked <= _NEAR_END else 0.0
 
     def titled(self, place: int) -> int:
         """Return where a title ends that stands at a place; the place itself if there is none."""
@@ -174,6 +194,12 @@ class Signs:
         index = bisect_left(self._pauses, place)
         return self._pauses[index] if index < len(self._pauses) else len(self._letters)
 
+    def _before(self, key: str, place: int) -> int:
+        """Return where the last of some words begins before a place."""
+        spans = self._closed[key]
+        index = bisect_left(spans, (place + 1, 0))
+        return spans[index - 1][1] if index else place
+
     def _last(self, key: str, place: int) -> int:
         ends = self._ends[key]
         index = bisect_left(ends, place + 1)
@@ -182,10 +208,10 @@ class Signs:
     def _spans(self, words: Iterable[str]) -> list[tuple[int, int]]:
         return [match.span() for match in alternation(words).finditer(self._letters)]
 
-    def _ended(self, words: Iterable[str]) -> list[int]:
-        """Return where words end, overlapping ones, too: each phrase is looked for by itself."""
+    def _ended(self, words: Iterable[str]) -> list[tuple[int, int]]:
+        """Return where words end and begin, overlapping ones, too."""
         pattern = re.compile(f"(?=({alternation(words).pattern}))")
-        return sorted({match.end(1) for match in pattern.finditer(self._letters)})
+        return sorted({(match.end(1), match.start()) for match in pattern.finditer(self._letters)})
 
 
 _TOLD = ("listened", "answers", "answers_often", "leads", "audience")
