@@ -93,6 +93,8 @@ def intake(project: Project, reporter: Reporter, wanted: Wanted) -> Exit:
         taken = take_in(known, _progress(reporter), models.steps)
     except ModelError as error:
         raise CommandError(f"{error}; nothing was written", Exit.MACHINE) from None
+    except LanguageFileError as error:  # A list that a step needs is not there.
+        raise CommandError(f"{error}; nothing was written", Exit.WRONG) from None
     finally:
         reporter.finish()
     models.tell(reporter)

@@ -18,17 +18,23 @@ class Settings:
 
     Attributes:
         files: For each file (`noise`, `hosts` ...) its lists.
+        folder: Where they stand, for messages.
     """
 
     files: Mapping[str, Lists] = field(default_factory=lambda: MappingProxyType({}))
+    folder: Path = Path("site_config") / "intake"
 
     def words(self, file: str, key: str) -> tuple[str, ...]:
         """Return a list.
 
         Raises:
-            KeyError: There is no such file or list; the shipped settings have all that steps ask for.
+            LanguageFileError: There is no such file or list; the shipped settings have all there are.
         """
-        return self.files[file][key]
+        found = self.files.get(file, {}).get(key)
+        if found is None:
+            message = f"there is no list '{key}'; take it over from the generator's own, or write `{key}: []`"
+            raise LanguageFileError(self.folder / f"{file}.yml", message)
+        return found
 
 
 def load_settings(folder: Path) -> Settings:
@@ -44,7 +50,7 @@ def load_settings(folder: Path) -> Settings:
         LanguageFileError: A file cannot be read, or is not lists of words by key.
     """
     files = {path.stem: _lists(path) for path in sorted(folder.glob("*.yml"))}
-    return Settings(MappingProxyType(files))
+    return Settings(MappingProxyType(files), folder)
 
 
 def _lists(path: Path) -> Lists:

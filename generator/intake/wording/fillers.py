@@ -55,7 +55,7 @@ class _Finder:
         sounds = "".join(
             sorted({sign for word in self._list("sounds") + self._list("particles") for sign in word})
         )
-        words = "|".join(sorted(map(re.escape, self._list("restarts")), key=len, reverse=True))
+        words = alternation(self._list("restarts")).pattern
         gap = rf"[{_PAUSE}\n{sounds}]{{0,3}}"
         for found in re.compile(rf"({words}){gap}(?=\1[{_IDEOGRAPH}0-9A-Za-z])").finditer(self.words):
             if self._tokens.at_edge(found.start()):
@@ -95,7 +95,7 @@ class _Finder:
                 self._take(found.start(), found.end(), "stutter")
 
     def _sounds(self) -> None:
-        sounds = "|".join(map(re.escape, self._list("sounds")))
+        sounds = alternation(self._list("sounds")).pattern
         for found in re.finditer(rf"(?:{sounds})+", self.words):
             start, end = found.span()
             alone = self._opens(start) and self._closes(end)
@@ -104,18 +104,18 @@ class _Finder:
             self._take(start, self._past_pause(end) if self._opens(start) else end, "filler")
 
     def _empty(self) -> None:
-        words = "|".join(sorted(map(re.escape, self._list("empty")), key=len, reverse=True))
+        words = alternation(self._list("empty")).pattern
         for found in re.finditer(rf"(?:{words})(?=[{_PAUSE}])", self.words):
             start, end = found.span()
             if self._opens(start) and not self._opens(start, lines=True):
                 self._take(start, self._past_pause(end), "filler")
 
     def _particles(self) -> None:
-        particles = "".join(self._list("particles"))
+        particles = alternation(self._list("particles")).pattern
         after = frozenset(self._list("particles_after"))
         holders = frozenset(self._list("particle_holders"))
         exclaiming = alternation(self._list("exclaiming"))
-        for found in re.finditer(rf"[{particles}]+", self.words):
+        for found in re.finditer(rf"(?:{particles})+", self.words):
             start, end = found.span()
             before = self.words[start - 1 : start]
             clause = self._clause(start)
