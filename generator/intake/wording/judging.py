@@ -17,13 +17,15 @@ from generator.intake.wording.words import alternation
 IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 _ASCII_SIGNS: Final = frozenset(".?!,;:")
-_ENGLISH: Final = re.compile(r"(?:[^\s]+ +){2,}[^\s]+")
+_ENGLISH: Final = re.compile(r"\S {1,3}\S+ {1,3}\S")
 
 _SOON: Final = 10
 _SOME: Final = 24
 _MANY: Final = 42
 _ENOUGH: Final = 75
 _TOO_MANY: Final = 120
+_FARTHEST: Final = 400
+"""Characters before a joint that are looked at, for those who never end a sentence."""
 _SHORT: Final = 8
 """Characters of a clause below which subject and verb stay together."""
 _LONG: Final = 24
@@ -100,7 +102,9 @@ class Judge:
             forced: A sentence ends here, whatever its words.
         """
         words = self._tokens.words
-        clause, sentence = words[run.clause : joint.start], words[run.sentence : joint.start]
+        farthest = joint.start - _FARTHEST
+        clause = words[max(run.clause, farthest) : joint.start]
+        sentence = words[max(run.sentence, farthest) : joint.start]
         if forced:
             return self._stop(clause, sentence, joint)
         if not clause.strip():
@@ -109,7 +113,7 @@ class Judge:
         if english:
             return self._between_latin(joint, english)
         if joint.end in self._names:
-            return " " if _latin(words, joint) and joint.end > joint.start else ""
+            return " " if latin(words, joint) and joint.end > joint.start else ""
         if joint.kind is JointKind.STOP:
             return self._stop(clause, sentence, joint)
         after = joint.end if following is None else following.start
@@ -117,11 +121,11 @@ class Judge:
         if joint.kind is JointKind.SPACE and self._listed(joint, following, run, coming):
             return "、"
         if joint.kind is not JointKind.COMMA and self._holds(joint, clause, coming, run):
-            return " " if _latin(words, joint) and joint.end > joint.start else self._parted(joint)
+            return " " if latin(words, joint) and joint.end > joint.start else self._parted(joint)
         if joint.sign in {"：", "；", "、"}:
             return joint.sign
         if joint.kind is JointKind.COMMA and self._broken(joint, clause):
-            return " " if _latin(words, joint) else ""
+            return " " if latin(words, joint) else ""
         return self._stop(clause, sentence, joint) if self._ends(joint, clause, sentence) else "，"
 
     def _stop(self, clause: str, sentence: str, joint: Joint) -> str:
@@ -269,6 +273,7 @@ class Judge:
         )
 
 
-def _latin(words: str, joint: Joint) -> bool:
+def latin(words: str, joint: Joint) -> bool:
+    """Whether Latin letters or figures stand on both sides of a joint."""
     before, after = words[joint.start - 1 : joint.start], words[joint.end : joint.end + 1]
     return before.isascii() and after.isascii() and before.isalnum() and after.isalnum()

@@ -8,7 +8,7 @@ from generator.intake.division import Division
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.intake.wording.joints import Joint, JointKind, joints_of, lines_of
-from generator.intake.wording.judging import Judge, Run
+from generator.intake.wording.judging import Judge, Run, latin
 from generator.intake.wording.places import borders_of
 from generator.intake.wording.tokens import Tokens, tokens_of
 from generator.intake.wording.typography import set_signs
@@ -33,7 +33,9 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
     words = text.words
     lines = lines_of(words, chunked=known.heard.chunked)
     joints = joints_of(words, lines)
-    tokens = tokens_of(words, [(joint.start, joint.end) for joint in joints if not joint.sign])
+    tokens = tokens_of(
+        words, [(one.start, one.end) for one in joints if not one.sign and not latin(words, one)]
+    )
     borders = _forced(joints, borders_of(text, division), words)
     said_again = (found.end() for found in _AGAIN.finditer(words))
     greeted = (found.end() for found in _greetings(known).finditer(words))
