@@ -6,7 +6,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from generator.intake.names.forms import OF_PEOPLE, Form, FormKind
 from generator.intake.sound import alike, sound_of
@@ -59,69 +59,97 @@ def _number(key: tuple[str, ...]) -> int:
     return _numbers.setdefault(key, len(_numbers))
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A form, and how far what is heard for it may be."""
+
+    form: Form
+    name: str
+    allowed: float
+    least: float
+    least_of_one: float
+    close: float
+
+    @classmethod
+    def of(cls, form: Form) -> _Sought:
+        name, person = form.spoken, form.kind in OF_PEOPLE
+        size = len(name)
+        least = 0.0 if person else _LEAST.get(size, _LEAST_IN_LONG)
+        of_one = _LEAST_OF_ONE if form.kind == FormKind.WORD and size >= _LONG else least
+        close = size / 2 if person else size * 2 / 3
+        return cls(form, name, _ALLOWED.get(size, _ALLOWED_IN_LONG), least, of_one, close)
+
+
+_Found = list[tuple[_Sought, int]]
+
+
 class SoundIndex:
     """Forms by pairs of sounds: of short ones any pair, roughly; of long ones any two in a row, closely."""
 
     def __init__(self, forms: Iterable[Form]) -> None:
         """Index forms; those of a single character are left out."""
-        self._short: dict[tuple[int, int, int], list[tuple[Form, int]]] = defaultdict(list)
-        self._long: dict[tuple[int, int], list[tuple[Form, int]]] = defaultdict(list)
-        for form in forms:
-            size = len(form.spoken)
+        self._short: dict[tuple[int, int, int], _Found] = defaultdict(list)
+        self._long: dict[tuple[int, int], _Found] = defaultdict(list)
+        for sought in map(_Sought.of, forms):
+            size = len(sought.name)
             if size >= _LONG:
-                codes = [_fine(character) for character in form.spoken]
+                codes = [_fine(character) for character in sought.name]
                 for at in range(size - 1):
-                    self._long[codes[at], codes[at + 1]].append((form, at))
+                    self._long[codes[at], codes[at + 1]].append((sought, at))
             elif size > 1:
-                codes = [_broad(character) for character in form.spoken]
+                codes = [_broad(character) for character in sought.name]
                 for one, other in ((0, 1), (1, 2), (0, 2))[: 1 if size == 2 else 3]:  # noqa: PLR2004
-                    self._short[codes[one], codes[other], other - one].append((form, one))
+                    self._short[codes[one], codes[other], other - one].append((sought, one))
 
     def find(self, text: str) -> Iterator[Likely]:
         """Find every place of a text that sounds like a form; a place may be found for several."""
         broad = array("l", map(_broad, text))
         fine = array("l", map(_fine, text))
         seen: set[tuple[int, str]] = set()
+        none: _Found = []
         for at in range(len(text) - 1):
             if text[at] < "\u4e00" and not text[at].isalnum():
                 continue
-            found = list(self._long.get((fine[at], fine[at + 1]), ()))
-            found += self._short.get((broad[at], broad[at + 1], 1), ())
+            found = self._long.get((fine[at], fine[at + 1]), none)
+            found = found + self._short.get((broad[at], broad[at + 1], 1), none)
             if at + 2 < len(text):
-                found += self._short.get((broad[at], broad[at + 2], 2), ())
-            for form, offset in found:
+                found += self._short.get((broad[at], broad[at + 2], 2), none)
+            for sought, offset in found:
                 start = at - offset
-                if start < 0 or (start, form.spoken) in seen:
+                end = start + len(sought.name)
+                if start < 0 or end > len(text):
                     continue
-                near = _near(text[start : start + len(form.spoken)], form)
-                if near:
-                    seen.add((start, form.spoken))
-                    yield Likely(start, start + len(form.spoken), form, near)
+                near = _near(text[start:end], sought)
+                if near and (start, sought.name) not in seen:
+                    seen.add((start, sought.name))
+                    yield Likely(start, end, sought.form, near)
 
 
-@lru_cache(maxsize=1 << 16)
-def _near(heard: str, form: Form) -> tuple[float, ...]:
+@cache
+def _alike(one: str, other: str) -> float:
+    """How alike two characters sound; a line break is like nothing."""
+    if "\n" in (one, other):
+        return -9.0
+    return 1.0 if one == other else alike(sound_of(one), sound_of(other))
+
+
+def _near(heard: str, sought: _Sought) -> tuple[float, ...]:
     """How near each syllable is; nothing where the whole is too far, or the same."""
-    name = form.spoken
-    if len(heard) != len(name) or heard.lower() == name.lower() or "\n" in heard:
+    name, allowed = sought.name, sought.allowed
+    if heard == name:
         return ()
-    allowed = _ALLOWED.get(len(name), _ALLOWED_IN_LONG)
     near: list[float] = []
     for one, other in zip(heard, name, strict=True):
-        same = 1.0 if one == other else alike(sound_of(one), sound_of(other))
+        same = _alike(one, other)
         allowed -= 1.0 - same
         if allowed < 0:
             return ()
         near.append(same)
-    least = _LEAST.get(len(name), _LEAST_IN_LONG)
-    if (
-        form.kind == FormKind.WORD
-        and len(name) >= _LONG
-        and sum(one != other for one, other in zip(heard, name, strict=True)) == 1
-    ):
-        least = _LEAST_OF_ONE
-    if form.kind not in OF_PEOPLE and min(near) < least:
+    lowest = min(near)
+    if lowest < sought.least:
+        changed = sum(one != other for one, other in zip(heard, name, strict=True))
+        if changed > 1 or lowest < sought.least_of_one:
+            return ()
+    if heard.lower() == name.lower() or sum(same >= _NEAR for same in near) < sought.close:
         return ()
-    close = sum(same >= _NEAR for same in near)
-    wanted = len(name) / 2 if form.kind in OF_PEOPLE else len(name) * 2 / 3
-    return tuple(near) if close >= wanted else ()
+    return tuple(near)
