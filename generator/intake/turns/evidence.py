@@ -183,15 +183,15 @@ def _places(
     candidates |= {start for start, _ in signs.openings} | set(calls)
     candidates |= set(signs.ended("question_ends")) | set(signs.ended("closings"))
     found = [Place(0, 0.0, signs.closing(0), signs.opening(0), {}, {}, 0.0, follows=False, alone=False)]
-    for at in sorted(candidates):
+    for at in sorted({at + (plain.letters[at : at + 1] == " ") for at in candidates}):
         if not 0 < at < len(plain):
             continue
         opening, closing = signs.opening(at), signs.closing(at, paused=at in paused or plain.is_break(at))
         called = calls.get(at, {}) if opening.end > at or opening.any else {}
         telling = closing.asks or closing.closes or called
-        if not telling and (
-            not opening.any if at in paused or plain.is_break(at) else opening.end < at + _WORD
-        ):
+        paused_here = at in paused or plain.is_break(at)
+        begins = opening.any if paused_here else opening.tells or opening.end >= at + _WORD
+        if not telling and not begins:
             continue
         before = found[-1]
         thanked = _thanked(mentions, at)

@@ -113,7 +113,7 @@ class Finder:
         self._leads = alternation([*words("turns", "leads"), *words("turns", "addresses_often_before")])
         self._after = alternation(words("turns", "addresses_after"))
         self._often_after = alternation(words("turns", "addresses_often_after"))
-        self._dictionary = Dictionary()
+        self._dictionary = _dictionary()
 
     def find(self, letters: str) -> tuple[Mention, ...]:
         """Return all mentions, from left to right."""
@@ -263,6 +263,12 @@ def _latin(name: str) -> str:
 
 def _long(name: str) -> tuple[int, str]:
     return -len(name), name
+
+
+@cache
+def _dictionary() -> Dictionary:
+    """Return the words of the language; to read it takes a while."""
+    return Dictionary()
 
 
 @cache

@@ -46,9 +46,12 @@ class Opening:
     @property
     def any(self) -> bool:
         """Whether there is anything."""
-        return bool(
-            self.replies or self.listened or self.answers or self.often or self.leads or self.audience
-        )
+        return bool(self.replies) or self.tells
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is more than short replies."""
+        return self.listened or self.answers or self.often or self.leads or self.audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ class Signs:
 
     def closing(self, place: int, *, paused: bool = False) -> Closing:
         """Return what would end at a place; where the text pauses, a name may stand between."""
-        while place and self._letters[place - 1] in self._sighs:
+        while place and (self._letters[place - 1] == " " or self._letters[place - 1] in self._sighs):
             place -= 1
         closes = 0.0
         thanks = self._last("short_closings", place) <= 1
