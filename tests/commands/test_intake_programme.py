@@ -24,7 +24,7 @@ from generator.model.session import Session, SessionKind
 from generator.model.text import LocalizedText
 
 TITLE = LocalizedText.of({Language.HANS: "潮位"})
-TEXT = "# a night\nsessions:\n- id: plate\n  kind: talk\n  title: 潮位\n- {id: ledger, kind: talk, title: 潮}\n"
+TEXT = "# mine\nsessions:\n- id: plate\n  kind: talk\n  title: 潮位\n- {id: ledger, kind: talk, title: 潮}\n"
 FORUM = Forum(
     id=ForumId("night"),
     title=TITLE,
