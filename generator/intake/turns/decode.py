@@ -108,10 +108,9 @@ class _Decoder:
             [_begin(one) + said for one, said in zip(self._states, self._spoken[0], strict=True)]
         ]
         came: list[list[int]] = [[]]
-        changes = [self._changes(place) for place in places]
         size = range(len(self._states))
         for number in range(1, len(places)):
-            change, before = changes[number], forward[-1]
+            change, before = self._changes(places[number]), forward[-1]
             best = [max(size, key=lambda one, to=to: before[one] + change[one][to]) for to in size]  # type: ignore[misc]
             came.append(best)
             forward.append(
@@ -119,7 +118,7 @@ class _Decoder:
             )
         backward = [[0.0 for _ in size]]
         for number in range(len(places) - 1, 0, -1):
-            change, after = changes[number], backward[-1]
+            change, after = self._changes(places[number]), backward[-1]
             said = self._spoken[number]
             backward.append([max(change[one][to] + said[to] + after[to] for to in size) for one in size])
         backward.reverse()

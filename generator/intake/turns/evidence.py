@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -231,7 +231,6 @@ def _thanked(mentions: Sequence[Mention], at: int) -> dict[PersonId, float]:
     return found
 
 
-def _within(spans: Iterable[tuple[int, int]], at: int, near: int) -> bool:
-    kept = list(spans)
-    index = bisect_left(kept, (at, 0))
-    return index < len(kept) and kept[index][0] < at + near
+def _within(spans: Sequence[tuple[int, int]], at: int, near: int) -> bool:
+    index = bisect_left(spans, (at, 0))
+    return index < len(spans) and spans[index][0] < at + near
