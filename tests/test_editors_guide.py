@@ -51,7 +51,8 @@ class Newcomer:
         """Do all that the guide says, in its order."""
         before = {"intake": bring_recording, "mark": write_record, "confirm": translate}
         for arguments in calls():
-            before.get(arguments[0], lambda _: None)(self)
+            if arguments[0] in before:
+                before[arguments[0]](self)
             self.call(*arguments)
 
     def read(self, path: Path) -> str:
