@@ -267,6 +267,39 @@ def test_markdown_that_was_written_keeps_its_full_stops() -> None:
     assert stands(heard)
 
 
+def chunks(*paragraphs: str) -> str:
+    every = ["水位是3。5米", "退到1。2米", "涨了0。4米", *(["潮水又涨了"] * 12), *paragraphs]
+    return "# 潮位\n\n" + "".join(f"{one}。\n\n" for one in every)
+
+
+def test_a_decimal_that_a_chunk_ends_in_is_one() -> None:
+    heard = read(chunks("最后只有0", "75米，我们记下了"))
+    assert heard.chunked
+    assert "最后只有0。75米，我们记下了\n" in heard.text.words
+    assert stands(heard)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("那一年是2", "2024年的时候"),
+        ("一共有3", "5月才完"),
+        ("我们有20个", "5块板"),
+        ("比如说1。5", "3块板"),
+        ("最后只有0", "# 一\n\n75米"),
+        ("最后只有0", "![](a.png)\n\n75米"),
+    ],
+)
+def test_other_numbers_at_the_edge_of_a_chunk_are_two(before: str, after: str) -> None:
+    words = read(chunks(before, after)).text.words
+    assert f"{before}\n" in words
+
+
+def test_without_decimals_in_it_a_recording_has_none_at_its_edges() -> None:
+    every = [*(["潮水又涨了"] * 12), "最后只有0", "75米"]
+    assert "最后只有0\n75米" in read("# 潮位\n\n" + "".join(f"{one}。\n\n" for one in every)).text.words
+
+
 def test_files_follow_each_other() -> None:
     first, second = "各位来宾", "1\n00:00:01,000 --> 00:00:02,000\n潮位站\n"
     heard = read_recording(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from generator.intake.formats.gathering import Gathering, Line, Reading, lines
@@ -19,6 +20,11 @@ _SIGN: Final = re.compile(
     r"|(?P<target>\]\([^\s()]{0,2000}\))"
     r"|\*\*|__|`|<!--.*?-->|\\(?=[!-/:-@\[-`{-~])"
 )
+# A recording in which decimals read `3。5` has some that are cut in two where a chunk ends; dates are none.
+_INNER_POINT: Final = re.compile(r"\d。\d")
+_POINTS: Final = 3
+_NUMBER_BEGINS: Final = re.compile(r"(?<![\d.。])\d{1,3}。\Z")
+_NUMBER_ENDS: Final = re.compile(r"\d{1,2}(?![\d.。、年月日号時时点點分])")
 _PARAGRAPHS: Final = 8
 _MOST: Final = 0.95
 _HEAD: Final = 4_000  # Characters of front matter at most.
@@ -38,7 +44,7 @@ def read_markdown(raw: str) -> Reading:
 
     A recogniser's collector writes a full stop where a chunk ends, be it within a sentence. Where (nearly)
     every paragraph has one, at its end and nowhere else, it is such a sign: it goes, and the line break says
-    the same.
+    the same. A decimal that a chunk ends in is put together again.
     """
     gathering = Gathering(raw)
     paragraphs: list[Line] = []
@@ -51,8 +57,14 @@ def read_markdown(raw: str) -> Reading:
         elif line.words.strip() and not _RULE.fullmatch(line.words):
             paragraphs.append(line)
     chunked = _chunked([line.words.strip() for line in paragraphs])
+    pointed = chunked and len(_INNER_POINT.findall(raw)) >= _POINTS
+    broken = {
+        line.start
+        for line, after in pairwise(paragraphs if pointed else [])
+        if _is_broken_number(line, after) and not _parted(gathering.titles, line, after)
+    }
     for line in paragraphs:
-        _say(gathering, line, chunked=chunked)
+        _say(gathering, line, chunked=chunked, broken=line.start in broken)
     return gathering.reading(chunked=chunked)
 
 
@@ -75,13 +87,22 @@ def _chunked(paragraphs: Sequence[str]) -> bool:
     return len(words) >= _PARAGRAPHS and ending >= _MOST * len(words) and within <= (1 - _MOST) * len(words)
 
 
-def _say(gathering: Gathering, line: Line, *, chunked: bool) -> None:
+def _is_broken_number(line: Line, after: Line) -> bool:
+    """Whether a chunk ends in the middle of a decimal: its point was taken for a full stop."""
+    return bool(_NUMBER_BEGINS.search(line.words.rstrip()) and _NUMBER_ENDS.match(after.words))
+
+
+def _parted(titles: Sequence[Title], line: Line, after: Line) -> bool:
+    return any(line.start < title.index < after.start for title in titles)
+
+
+def _say(gathering: Gathering, line: Line, *, chunked: bool, broken: bool) -> None:
     raw = gathering.raw
     lead = _LEAD.match(line.words)
     at = line.start + (lead.end() if lead else 0)
-    broken = line.start + len(line.words)  # Where its line break is.
+    ends = line.start + len(line.words)  # Where its line break is.
     end = line.start + len(line.words.rstrip())
-    if chunked and raw[at:end].endswith("。"):
+    if chunked and not broken and raw[at:end].endswith("。"):
         end -= 1
     said = False
     for sign in _SIGN.finditer(raw, at, max(at, end)):
@@ -94,5 +115,5 @@ def _say(gathering: Gathering, line: Line, *, chunked: bool) -> None:
                 gathering.pictures.append(Picture(sign.start(), found[2], found[1].strip()))
     said |= end > at
     gathering.keep(at, end)
-    if said:
-        gathering.keep(broken, line.after)
+    if said and not broken:
+        gathering.keep(ends, line.after)
