@@ -20,6 +20,7 @@ _CHOSEN = 1.0
 _MEANT_OTHER = 3.5
 _MEANT_NOBODY = 0.8
 _UNKNOWN = 0.3
+_BEGINS, _BEGINS_OTHERWISE = 2.0, -1.0
 
 
 class Part(StrEnum):
@@ -80,22 +81,30 @@ class Decoded:
     fit: float
 
 
-def decode(evidence: Evidence, people: Sequence[PersonId]) -> Decoded:
+def decode(evidence: Evidence, people: Sequence[PersonId], begins: Part = Part.LEADS) -> Decoded:
     """Return who speaks where, as it fits best.
 
     Args:
         evidence: The places and what they tell.
         people: Who may answer.
+        begins: As what who speaks first most likely speaks.
     """
-    states = [State(part, one) for part in Part for one in (None, *people)]
+    after_talk = begins is Part.ANSWERS  # and then nobody unknown answers
+    states = [
+        State(part, one)
+        for part in Part
+        for one in (None, *people)
+        if one or part is not Part.ANSWERS or not after_talk
+    ]
     kept = [
         one for one in states if one.part is not Part.ASKS or evidence.audience_from < len(evidence.places)
     ]
-    return _Decoder(evidence, kept).run()
+    return _Decoder(evidence, kept, begins).run()
 
 
 class _Decoder:
-    def __init__(self, evidence: Evidence, states: Sequence[State]) -> None:
+    def __init__(self, evidence: Evidence, states: Sequence[State], begins: Part) -> None:
+        self._begins = begins
         self._evidence = evidence
         self._states = states
         self._spoken = [
@@ -105,7 +114,7 @@ class _Decoder:
     def run(self) -> Decoded:
         places = self._evidence.places
         forward: list[list[float]] = [
-            [_begin(one) + said for one, said in zip(self._states, self._spoken[0], strict=True)]
+            [self._begin(one) + said for one, said in zip(self._states, self._spoken[0], strict=True)]
         ]
         came: list[list[int]] = [[]]
         size = range(len(self._states))
@@ -127,6 +136,10 @@ class _Decoder:
             path.append(came[number][path[-1]])
         path.reverse()
         return Decoded(tuple(self._stretches(path, forward, backward)), max(forward[-1]))
+
+    def _begin(self, state: State) -> float:
+        chosen = _CHOSEN if state.person is not None and state.part is not Part.ANSWERS else 0.0
+        return (_BEGINS if state.part is self._begins else _BEGINS_OTHERWISE) - chosen
 
     def _stretches(
         self, path: Sequence[int], forward: list[list[float]], backward: list[list[float]]
@@ -183,11 +196,6 @@ class _Decoder:
         ]
 
 
-def _begin(state: State) -> float:
-    chosen = _CHOSEN if state.person is not None else 0.0
-    return -chosen + {Part.LEADS: 2.0, Part.ANSWERS: -1.0, Part.ASKS: -1.0}[state.part]
-
-
 def _answers(place: Place) -> float:
     """How well an answer begins here, after a question."""
     opening, closing = place.opening, place.closing
@@ -224,7 +232,7 @@ def _points(place: Place) -> float:
     """How well somebody in the audience begins here, after the moderator."""
     opening, closing = place.opening, place.closing
     opened = 2.5 * opening.audience + min(2, opening.replies) * 0.5
-    return 2.0 * closing.points + opened + _common(place) - _CHANGE
+    return closing.points + opened + _common(place) - _CHANGE
 
 
 def _asks_on(place: Place) -> float:

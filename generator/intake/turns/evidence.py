@@ -13,7 +13,7 @@ from generator.intake.turns.panel import CallKind
 from generator.intake.turns.signs import Closing, Opening, Signs
 from generator.model.identifiers import PersonId
 
-_THANKED_WITHIN = 30
+_THANKED_WITHIN = 6
 _FOLLOWS_WITHIN = 80
 _AHEAD = 160
 _PUNCTUATED = 40  # letters between two pauses, at most, of a text that shows them
@@ -111,7 +111,7 @@ def gather(
         moderator: Who leads, if known.
         audience: Whether the audience may ask from the beginning.
     """
-    places = _places(plain, pauses, signs, mentions, moderator)
+    places = _places(plain, pauses, signs, mentions, moderator, audience=audience)
     starts = [place.at for place in places]
     weights = [Weights() for _ in places]
     for (start, end), one in zip(pairwise([*starts, len(plain)]), weights, strict=True):
@@ -169,6 +169,8 @@ def _places(
     signs: Signs,
     mentions: Sequence[Mention],
     moderator: PersonId | None,
+    *,
+    audience: bool,
 ) -> list[Place]:
     paused = set(pauses)
     punctuated = len(paused) * _PUNCTUATED > len(plain)
@@ -181,6 +183,7 @@ def _places(
                 whom = calls.setdefault(end, {})
                 whom[one.person] = max(whom.get(one.person, 0.0), one.tells)
     candidates |= {start for start, _ in signs.openings} | set(calls)
+    candidates |= set(signs.ended("pointing")) if signs.audience_asked or audience else set()
     candidates |= set(signs.ended("question_ends")) | set(signs.ended("closings"))
     found = [Place(0, 0.0, signs.closing(0), signs.opening(0), {}, {}, 0.0, follows=False, alone=False)]
     for at in sorted({at + (plain.letters[at : at + 1] == " ") for at in candidates}):
@@ -188,13 +191,13 @@ def _places(
             continue
         opening, closing = signs.opening(at), signs.closing(at, paused=at in paused or plain.is_break(at))
         called = calls.get(at, {}) if opening.end > at or opening.any else {}
-        telling = closing.asks or closing.closes or called
+        telling = closing.asks or closing.closes or closing.points or called
         paused_here = at in paused or plain.is_break(at)
         begins = opening.any if paused_here else opening.tells or opening.end >= at + _WORD
         if not telling and not begins:
             continue
         before = found[-1]
-        thanked = _thanked(mentions, at)
+        thanked = _thanked(mentions, at, opening.end + _THANKED_WITHIN)
         leader = thanked.pop(moderator, 0.0) if moderator else 0.0
         found.append(
             Place(
@@ -220,11 +223,11 @@ def _pause(plain: Plain, at: int, paused: set[int], *, punctuated: bool) -> floa
     return 0.5 if at in paused else 0.0
 
 
-def _thanked(mentions: Sequence[Mention], at: int) -> dict[PersonId, float]:
+def _thanked(mentions: Sequence[Mention], at: int, end: int) -> dict[PersonId, float]:
     first = bisect_left(mentions, at, key=lambda one: one.start)
     found: dict[PersonId, float] = {}
     for one in mentions[first:]:
-        if one.start >= at + _THANKED_WITHIN:
+        if one.start > end:
             break
         if one.said is Said.THANKED:
             found[one.person] = max(found.get(one.person, 0.0), one.tells)

@@ -17,6 +17,7 @@ from generator.intake.turns.evidence import Evidence, gather
 from generator.intake.turns.labels import labels_of, turns_of
 from generator.intake.turns.mentions import Finder, Mention, Said
 from generator.intake.turns.panel import CallKind, Panel, calls_of, panel_of
+from generator.intake.turns.questions import questions_from
 from generator.intake.turns.signs import Signs
 from generator.model.identifiers import PersonId
 from generator.model.session import SessionKind
@@ -25,6 +26,7 @@ _MANY: Final = frozenset({SessionKind.PANEL, SessionKind.QA})
 _BEFORE: Final = 600  # characters before a session in which its moderator may be introduced
 _NAMED_WITHIN: Final = 25
 _LEADS_BY: Final = 1.0
+_WORD: Final = 4  # letters
 _SURE_MARGIN: Final = 1.5
 _SURE_AHEAD: Final = 3.0
 _INTRODUCED: Final = 4.0
@@ -46,6 +48,8 @@ def find_turns(text: Text, known: Known, session: FoundSession) -> tuple[FoundTu
     Returns:
         Turns that cover the session from its start to its end without a gap; none where one person speaks.
     """
+    if session.kind is SessionKind.TALK:
+        return _after_talk(text, known, session)
     if session.kind not in _MANY:
         return ()
     return _Panel(text, known, session).turns()
@@ -55,6 +59,18 @@ def with_turns(text: Text, known: Known, division: Division) -> Division:
     """Return a division whose panels have their turns."""
     sessions = tuple(replace(one, turns=find_turns(text, known, one)) for one in division.sessions)
     return replace(division, sessions=sessions)
+
+
+def _after_talk(text: Text, known: Known, session: FoundSession) -> tuple[FoundTurn, ...]:
+    """Return the turns of a talk after which the audience asks."""
+    said = text.heard(session.start, session.end)
+    plain = plain_of(said, chunked=known.heard.chunked)
+    place = questions_from(plain.letters, Signs(plain.letters, (), known.settings), known.settings)
+    if place is None or not session.speakers:
+        return ()
+    rest = replace(session, kind=SessionKind.QA, start=said.origins[plain.at[place]])
+    turns = _Panel(text, known, rest).after_talk()
+    return (replace(turns[0], start=session.start, sure=True), *turns[1:]) if turns else ()
 
 
 class _Panel:
@@ -69,6 +85,7 @@ class _Panel:
         self._signs = Signs(self._plain.letters, sorted({*self._pauses, *self._plain.breaks}), known.settings)
         self._before = text.heard(max(0, session.start - _BEFORE), session.start)
         self._panel = panel_of(session, known)
+        self._guessed = False
 
     def turns(self) -> tuple[FoundTurn, ...]:
         if not len(self._plain):
@@ -81,6 +98,15 @@ class _Panel:
             return tuple(turns_of(labels, self._panel, (self._text, self._plain), mentions, self._known))
         return tuple(self._written(self._hear(self._panel)))
 
+    def after_talk(self) -> tuple[FoundTurn, ...]:
+        """Return the turns from the end of a talk on; none where nobody asks."""
+        heard = self._hear(Panel(None, self._session.speakers), Part.ANSWERS)
+        parts = [one.state.part for one in heard.decoded.stretches]
+        first = heard.decoded.stretches[0].state
+        if Part.ASKS not in parts or first.part is not Part.ANSWERS or first.person is None:
+            return ()
+        return tuple(self._written(heard))
+
     def _with_leader(self) -> Panel:
         """Return the panel with its moderator, where somebody must be it by what is said."""
         leader = self._introduced_leader()
@@ -91,6 +117,7 @@ class _Panel:
             return self._panel.led_by(thanked)
         fits = {one: self._hear(self._panel.led_by(one)).decoded.fit for one in self._panel.others}
         best = max(fits, key=lambda one: fits[one], default=None)
+        self._guessed = True
         if best is None or fits[best] < self._hear(self._panel).decoded.fit + _LEADS_BY:
             return self._panel
         return self._panel.led_by(best)
@@ -103,7 +130,7 @@ class _Panel:
                 return one.person
         return None
 
-    def _hear(self, panel: Panel) -> _Heard:
+    def _hear(self, panel: Panel, begins: Part = Part.LEADS) -> _Heard:
         mentions = self._mentions(panel)
         evidence = gather(
             self._plain,
@@ -113,7 +140,7 @@ class _Panel:
             panel.moderator,
             audience=self._session.kind is SessionKind.QA,
         )
-        return _Heard(mentions, evidence, decode(evidence, panel.others))
+        return _Heard(mentions, evidence, decode(evidence, panel.others, begins))
 
     def _mentions(self, panel: Panel) -> tuple[Mention, ...]:
         calls = calls_of(panel, self._session, self._known)
@@ -136,11 +163,14 @@ class _Panel:
         runs = _runs(heard, len(self._plain))
         starts = [self._session.start, *(self._recorded(one.start) for one in runs[1:]), self._session.end]
         for number, (run, (start, end)) in enumerate(zip(runs, pairwise(starts), strict=True)):
+            if start == end:
+                continue
             before = runs[number - 1] if number else None
             person = run.stretch.state.person if run.stretch.state.part is Part.ANSWERS else None
             if run.stretch.state.part is Part.LEADS:
                 person = self._panel.moderator
-            yield FoundTurn(start, end, person, person is not None and _is_sure(heard, run, before))
+            known = person is not None and not (self._guessed and person == self._panel.moderator)
+            yield FoundTurn(start, end, person, known and _is_sure(heard, run, before))
 
     def _recorded(self, place: int) -> int:
         return self._text.origins[self._plain.at[place]]
@@ -163,12 +193,23 @@ class _Run:
 
 
 def _runs(heard: _Heard, length: int) -> list[_Run]:
-    stretches = heard.decoded.stretches
-    starts = [heard.evidence.places[one.first].at for one in stretches]
-    return [
-        _Run(start, end, one)
-        for one, (start, end) in zip(stretches, pairwise([*starts, length]), strict=True)
-    ]
+    """Return who speaks where; a word that somebody throws in is left with who speaks before and after."""
+    places = heard.evidence.places
+    runs: list[_Run] = []
+    for one in heard.decoded.stretches:
+        end = places[one.last].at if one.last < len(places) else length
+        run = _Run(places[one.first].at, end, one)
+        if len(runs) > 1 and runs[-1].end - runs[-1].start < _WORD and _same(runs[-2], run):
+            runs.pop()
+        if runs and _same(runs[-1], run):
+            runs[-1] = replace(runs[-1], end=end)
+        else:
+            runs.append(run)
+    return runs
+
+
+def _same(one: _Run, other: _Run) -> bool:
+    return one.stretch.state.speaker == other.stretch.state.speaker
 
 
 def _is_sure(heard: _Heard, run: _Run, before: _Run | None) -> bool:

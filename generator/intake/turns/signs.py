@@ -63,14 +63,14 @@ class Closing:
         words: Words of a question stand in the last letters.
         closes: How much it ends as answers do.
         asked: How much a question ends before the thanks that stand here.
-        points: Somebody of the audience is pointed out.
+        points: How much somebody of the audience is pointed out: 2 right here, 1 close before.
     """
 
     asks: float
     words: bool
     closes: float
     asked: float
-    points: bool
+    points: float
 
 
 class Signs:
@@ -90,6 +90,9 @@ class Signs:
             [*settings.words("hosts", "titles"), *settings.words("turns", "familiar_titles")]
         )
         self._sighs = frozenset(settings.words("turns", "sighs"))
+        self._pointing = alternation(settings.words("turns", "pointing"))
+        self._several = alternation(settings.words("hosts", "several"))
+        self._courtesies = alternation(settings.words("hosts", "courtesies"))
         self._thanks = alternation(settings.words("turns", "thanks"))
         found = {key: alternation(settings.words("turns", key)) for key in _OPENING}
         self._opening = found
@@ -116,10 +119,7 @@ class Signs:
             steps = []
             for key in told:
                 pattern = self._opening[key]
-                if key == "audience":
-                    match = pattern.search(self._letters, at, at + _GREETED)
-                else:
-                    match = pattern.match(self._letters, at)
+                match = self._greets(at) if key == "audience" else pattern.match(self._letters, at)
                 told[key] = told[key] or match is not None
                 if match is not None and key == "listened":
                     steps.append(match.end())
@@ -129,6 +129,8 @@ class Signs:
                     replies += key == "replies"
                     steps.append(match.end())
                     break
+            if self._is_farewell(at):
+                break
             named = self._thanks.match(self._letters, at)
             if (
                 named is not None
@@ -146,10 +148,26 @@ class Signs:
             end=at,
         )
 
+    def _greets(self, place: int) -> re.Match[str] | None:
+        """Return how somebody in the audience begins, unless somebody is still being pointed out."""
+        found = self._opening["audience"].search(self._letters, place, place + _GREETED)
+        if found is None or self._pointing.search(self._letters, place, found.start() + 1):
+            return None
+        return found
+
+    def _is_farewell(self, place: int) -> bool:
+        """Whether somebody thanks all."""
+        thanks = self._thanks.match(self._letters, place)
+        if thanks is None or self._several.match(self._letters, thanks.end()):
+            return False
+        return self._courtesies.match(self._letters, thanks.end()) is not None
+
     def _parting(self, place: int) -> bool:
         thanks = self._thanks.match(self._letters, place)
         if thanks is None:
             return False
+        if self._is_farewell(place):
+            return True
         after = thanks.end() + (self._letters[thanks.end() : thanks.end() + 1] == " ")
         return any(self._opening[key].match(self._letters, after) for key in ("replies", "listened"))
 
@@ -174,7 +192,7 @@ class Signs:
             self._last("question_words", place) <= _QUESTION,
             closes,
             self._asks(before) if thanks else 0.0,
-            self._last("pointing", place) <= _NEAR_END,
+            2.0 if self._last("pointing", place) <= 1 else 1.0 * (self._last("pointing", place) <= _NEAR_END),
         )
 
     def _asks(self, place: int) -> float:

@@ -186,10 +186,32 @@ class TestLabels:
         assert stage.found() == stage.right()
 
 
-def test_who_speaks_alone_has_no_turns() -> None:
-    stage = Stage(*FORMAL)
-    talk = replace(stage.session, kind=SessionKind.TALK)
-    assert find_turns(stage.known.heard.text, stage.known, talk) == ()
+class TestTalk:
+    """A talk has turns only where the audience asks after it."""
+
+    TALK = replace(panel(Role.SPEAKER, SessionKind.TALK), people=panel().people[2:3])
+    SAID: ClassVar = (
+        (LU, answer(1500, 2, "大家好 我是陆平川", "以上是我的分享 谢谢大家")),
+        (None, lines("好的谢谢平川", "现场的朋友有没有想提问的", "那位同学")),
+        (None, lines("陆老师您好", "我想请问一下闸门", "冬天是不是也要开呢")),
+        (LU, answer(200, 5, "嗯 是这样的 我觉得", "谢谢")),
+        (None, lines("好的", "时间关系", "谢谢陆老师的精彩分享")),
+    )
+
+    @pytest.mark.parametrize("flat", [False, True])
+    def test_with_questions(self, *, flat: bool) -> None:
+        stage = Stage(*self.SAID, session=self.TALK, flat=flat)
+        assert stage.found() == stage.right()
+        assert stage.sure()[:1] == [LU]
+
+    def test_that_ends_with_thanks(self) -> None:
+        assert Stage(self.SAID[0], self.SAID[4], session=self.TALK).turns() == ()
+
+    def test_that_speaks_of_questions(self) -> None:
+        said = (
+            answer(600, 3) + lines("有人会提问", "我想请问这些泥从哪里来") + answer(1500, 1, end="谢谢大家")
+        )
+        assert Stage((LU, said), session=self.TALK).turns() == ()
 
 
 def test_a_division_gets_the_turns_of_its_panels() -> None:
