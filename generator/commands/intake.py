@@ -184,7 +184,7 @@ def _check_belonging(known: Known, files: Sequence[GivenFile]) -> None:
         return
     others = {other.id: voices.belonging(other, known.held) for other in known.held.forums.values()}
     likely = [
-        name for name, one in others.items() if one.sessions and not one.doubtful and name != known.forum.id
+        name for name, one in others.items() if one.named and not one.doubtful and name != known.forum.id
     ]
     hint = f"; it may be of {', '.join(likely)}" if likely else ""
     file = next(file for file in files if not file.certain)

@@ -74,7 +74,8 @@ def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     size = 0
     for path in paths:
         if not path.is_file():
-            raise CommandError(f"{path}: there is no such file", Exit.CALL)
+            what = "this is a folder; name the files in it" if path.is_dir() else "there is no such file"
+            raise CommandError(f"{path}: {what}", Exit.CALL)
         size += path.stat().st_size
         check_size(str(path), size)
         yield path, path.read_bytes()

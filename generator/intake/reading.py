@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.intake.encoding import check_size, decode
-from generator.intake.formats.gathering import Reading
+from generator.intake.formats.gathering import MOST_SAID, Reading, TooMuchSaidError
 from generator.intake.formats.markdown import looks_like_markdown, read_markdown
 from generator.intake.formats.plain import read_plain
 from generator.intake.formats.srt import looks_like_srt, read_srt
@@ -23,6 +23,11 @@ from generator.model.identifiers import RecordingId
 LONGEST_LINE: Final = 2_000_000
 """Characters; more than was ever said in a day. Only JSON has such lines."""
 
+MOST_LINES: Final = 1_000_000
+"""Of a file that is no JSON; a day's subtitles have some tens of thousands."""
+
+_MUCH: Final = f"more than {MOST_SAID:,} characters are said in it, which nobody says in a week"
+_PARTS: Final = "take in a forum's recordings only"
 _START: Final = 20_000  # Characters that tell the format.
 
 
@@ -48,12 +53,18 @@ def read_recording(files: Sequence[tuple[RecordingId, str, bytes]]) -> Heard:
     pictures: list[Picture] = []
     titles: list[Title] = []
     chunked: list[bool] = []
-    base = size = 0
+    base = size = said = 0
     for recording, name, data in files:
         size += len(data)
         check_size(name, size)
         raw = decode(name, data)
-        reading = _read(raw, name)
+        try:
+            reading = _read(raw, name)
+        except TooMuchSaidError:
+            raise RecordingError(name, _MUCH, _PARTS) from None
+        said += len(reading.text)
+        if said > MOST_SAID:
+            raise RecordingError(name, f"with what is before it, {_MUCH}", _PARTS)
         if not any(character.isalnum() for character in reading.text.words):
             raise RecordingError(name, "nothing is said in it", "give a transcript with words")
         heard.append(HeardFile(recording, name, raw, base))
@@ -84,6 +95,8 @@ def _read(raw: str, name: str) -> Reading:
 
 
 def _check_lines(raw: str, name: str) -> None:
+    if raw.count("\n") > MOST_LINES:
+        raise RecordingError(name, f"it has more than {MOST_LINES:,} lines", _PARTS)
     at = number = 0
     while at < len(raw):
         number += 1

@@ -11,11 +11,19 @@ from typing import Final
 from generator.intake.heard import Cue, Picture, Title
 from generator.intake.text import Text
 
+MOST_SAID: Final = 4_000_000
+"""Characters of a recording; more than is said in a week of days and nights."""
+
 # What no reader sees: byte-order marks, joiners and direction signs, controls, other systems' line breaks.
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]+"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
+_TIMES_LIKE: Final = re.compile(r"(?=[^\n]*\d:\d\d[^\n]*\d:\d\d)[\s\d:.,=>–—-]{9,80}")
 _SPEAKER: Final = re.compile(r"[ \t]*(?:\[(SPEAKER_\d+)\]:?|(SPEAKER_\d+):)[ \t]*")
+
+
+class TooMuchSaidError(Exception):
+    """There are more words in a file than any recording has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,9 @@ class Gathering:
 
     Attributes:
         raw: The file.
+
+    Raises:
+        TooMuchSaidError: There are more than `MOST_SAID` characters, when one more piece is kept.
     """
 
     raw: str
@@ -79,6 +90,8 @@ class Gathering:
         return Reading(text, tuple(self.cues), tuple(self.pictures), tuple(self.titles), chunked)
 
     def _add(self, start: int, end: int) -> None:
+        if len(self._origins) + end - start > MOST_SAID:
+            raise TooMuchSaidError
         if start < end:
             self._words.append(self.raw[start:end])
             self._origins.extend(range(start, end))
@@ -110,6 +123,11 @@ def lines(raw: str) -> Iterator[Line]:
         number += 1
         yield Line(number, start, raw[start : len(raw) if end < 0 else end], after)
         start = after
+
+
+def looks_like_times(words: str) -> bool:
+    """Whether a line is two clock times with signs between: a subtitle's, well written or not."""
+    return _TIMES_LIKE.fullmatch(words) is not None
 
 
 def milliseconds(hours: str | None, minutes: str, seconds: str, fraction: str | None = None) -> int:

@@ -10,15 +10,18 @@ from typing import Final
 from generator.intake.formats.gathering import Gathering, Line, Reading, lines
 from generator.intake.heard import Picture, Title
 
-_HEADING: Final = re.compile(r" {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*")
-_PICTURE: Final = re.compile(r"!\[([^\[\]\n]{0,500})\]\(\s*<?([^\s<>()]{0,2000})>?(?:\s+\"[^\"\n]*\")?\s*\)")
+_HEADING: Final = re.compile(r" {0,3}(#{1,6})[ \t](.*)")
+_PICTURE: Final = re.compile(
+    r"!\[([^\[\]\n]{0,500})\]"
+    r"\([ \t]{0,9}<?([^\s<>()]{0,2000})>?(?:[ \t]{1,9}\"[^\"\n]{0,500}\")?[ \t]{0,9}\)"
+)
 _RULE: Final = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})")
 _LEAD: Final = re.compile(r"[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?")
 _SIGN: Final = re.compile(
     rf"(?P<picture>{_PICTURE.pattern})"
     r"|(?P<open>\[)(?=[^\[\]\n]{1,300}\]\([^\s()]{0,2000}\))"
     r"|(?P<target>\]\([^\s()]{0,2000}\))"
-    r"|\*\*|__|`|<!--.*?-->|\\(?=[!-/:-@\[-`{-~])"
+    r"|\*\*|__|`|<!--.{0,300}?-->|\\(?=[!-/:-@\[-`{-~])"
 )
 # A recording in which decimals read `3。5` has some that are cut in two where a chunk ends; dates are none.
 _INNER_POINT: Final = re.compile(r"\d。\d")
@@ -51,7 +54,7 @@ def read_markdown(raw: str) -> Reading:
     for line in _body(raw):
         heading = _HEADING.fullmatch(line.words)
         if heading:
-            words = _PICTURE.sub("", heading[2]).replace("**", "").replace("`", "").strip()
+            words = _PICTURE.sub("", _title(heading[2])).replace("**", "").replace("`", "").strip()
             if words:
                 gathering.titles.append(Title(line.start, len(heading[1]), words))
         elif line.words.strip() and not _RULE.fullmatch(line.words):
@@ -66,6 +69,13 @@ def read_markdown(raw: str) -> Reading:
     for line in paragraphs:
         _say(gathering, line, chunked=chunked, broken=line.start in broken)
     return gathering.reading(chunked=chunked)
+
+
+def _title(words: str) -> str:
+    """Return the words of a heading without signs that close it."""
+    words = words.strip()
+    closed = words.rstrip("#")
+    return closed.rstrip() if not closed or closed[-1].isspace() else words
 
 
 def _body(raw: str) -> list[Line]:

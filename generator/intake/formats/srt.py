@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.intake.formats.gathering import Gathering, Line, Reading, lines, milliseconds
+from generator.intake.formats.gathering import Gathering, Line, Reading, lines, looks_like_times, milliseconds
 from generator.intake.heard import Cue
 from generator.intake.recording_error import RecordingError
 
@@ -37,7 +37,7 @@ def read_srt(raw: str, name: str) -> Reading:
             begun, number = True, None
             start = milliseconds(times[1], times[2], times[3], times[4])
             continue
-        if "-->" in line.words:
+        if "-->" in line.words or looks_like_times(line.words):
             raise RecordingError(f"{name}:{line.number}", "these times cannot be read", REMEDY)
         if number is not None and (begun or line.words.strip()):
             _say(gathering, number, start, name, begun=begun)

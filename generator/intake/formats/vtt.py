@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.intake.formats.gathering import Gathering, Line, Reading, lines, milliseconds
+from generator.intake.formats.gathering import Gathering, Line, Reading, lines, looks_like_times, milliseconds
 from generator.intake.heard import Cue
 from generator.intake.recording_error import RecordingError
 
@@ -31,7 +31,7 @@ def read_vtt(raw: str, name: str) -> Reading:
     """
     gathering = Gathering(raw)
     for number, block in enumerate(_blocks(raw)):
-        at = next((at for at, line in enumerate(block[:2]) if "-->" in line.words), None)
+        at = next((at for at, line in enumerate(block[:2]) if _is_arrow(line.words)), None)
         if at is None:
             if number and not re.match(r"(?:NOTE|STYLE|REGION)(?:\s|$)", block[0].words):
                 # An empty line within a cue: what follows was said, too.
@@ -42,6 +42,10 @@ def read_vtt(raw: str, name: str) -> Reading:
             raise RecordingError(f"{name}:{block[at].number}", "these times cannot be read", REMEDY)
         _say(gathering, block[at + 1 :], milliseconds(times[1], times[2], times[3], times[4]))
     return gathering.reading()
+
+
+def _is_arrow(words: str) -> bool:
+    return "-->" in words or looks_like_times(words)
 
 
 def _blocks(raw: str) -> Iterator[list[Line]]:

@@ -14,7 +14,7 @@ from generator.intake.recording_error import RecordingError
 
 REMEDY: Final = "give the JSON as openai-whisper, faster-whisper or whisper.cpp wrote it"
 _BEGINNING: Final = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]])")
-_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_STRING: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
 _PART: Final = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
 )
