@@ -14,6 +14,7 @@ from generator.commands.reporter import Reporter, count
 from generator.intake.report import Report
 
 _HOST: Final = "host"
+_ASIDE: Final = "aside"
 _OUTCOMES: Final[Mapping[Outcome, str]] = {
     Outcome.WRITTEN: "draft",
     Outcome.SAME: "draft, unchanged",
@@ -77,6 +78,11 @@ def _sessions(report: Report, outcomes: Mapping[str, Outcome]) -> list[tuple[str
         rows.append((entry["id"], _lines(entry), speakers, f"{became}{new}"))
     if _HOST in outcomes:
         rows.append((_HOST, "", "", _OUTCOMES[outcomes[_HOST]]))
+    rows += [
+        (_ASIDE, _lines(entry), "; ".join(entry.get("titles", ())), "no programme")
+        for entry in report["aside"]
+        if entry["characters"]
+    ]
     rows += [(missing, "", "", "not in the recording") for missing in report["missing"]]
     return rows
 

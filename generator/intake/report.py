@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -34,7 +35,8 @@ def make_report(known: Known, done: Sequence[Done], division: Division) -> Repor
     Returns:
         The lists `recordings`, `dropped`, `trimmed`, `changed`, `marked`, `sessions`, `host`, `aside`,
         `missing`, `renamed`, `script`. A position is `[line, character]`, from 1 and from 0, of the file that
-        an entry's `recording` names where there are several.
+        an entry's `recording` names where there are several. What is `aside` has the number of `characters`
+        that were said in it, and the headings (`titles`) that it has.
     """
     writer = _Writer(known.heard)
     kinds: dict[DoneKind, list[Done]] = {kind: [] for kind in DoneKind}
@@ -67,7 +69,7 @@ def make_report(known: Known, done: Sequence[Done], division: Division) -> Repor
         "marked": list(writer.reasons(kinds[DoneKind.MARKED])),
         "sessions": [_session(writer, known, one) for one in division.sessions],
         "host": [span for start, end in division.host for span in writer.spans(start, end)],
-        "aside": [span for start, end in aside for span in writer.spans(start, end)],
+        "aside": list(_aside(writer, known, aside, covered)),
         "missing": list(division.missing),
         "renamed": list(_renamed(writer, kinds[DoneKind.RENAMED])),
         "script": [
@@ -111,12 +113,16 @@ class _Writer:
                 found["to_recording"] = last.recording
         return found
 
-    def spans(self, start: int, end: int) -> Iterator[dict[str, Any]]:
+    def parts(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield a part, file by file."""
         for file in self._heard.files:
             first, last = max(start, file.base), min(end, file.end + 1)
             if first < last:
-                yield self.span(first, last)
+                yield first, last
+
+    def spans(self, start: int, end: int) -> Iterator[dict[str, Any]]:
+        """Yield a part, file by file, as it is written."""
+        return (self.span(first, last) for first, last in self.parts(start, end))
 
     def reasons(self, done: Iterable[Done]) -> Iterator[dict[str, Any]]:
         for one in done:
@@ -150,6 +156,22 @@ def _unexplained(
         ]
     )
     return without(merged((file.base, file.end) for file in heard.files), explained)
+
+
+def _aside(
+    writer: _Writer, known: Known, aside: Sequence[Stretch], covered: Sequence[Stretch]
+) -> Iterator[dict[str, Any]]:
+    """Yield what is no programme, with how much is said in it and the headings that it has."""
+    said = list(without(aside, covered))
+    starts = [start for start, _ in said]
+    for first, last in (part for stretch in aside for part in writer.parts(*stretch)):
+        characters = 0
+        for start, end in said[max(0, bisect_right(starts, first) - 1) : bisect_left(starts, last)]:
+            words = known.heard.text.heard(max(start, first), min(end, last)).words
+            characters += sum(1 for one in words if not one.isspace())
+        entry = {**writer.span(first, last), "characters": characters}
+        titles = [one.words for one in known.heard.titles if first <= one.index < last]
+        yield {**entry, "titles": titles} if titles else entry
 
 
 def _session(writer: _Writer, known: Known, session: FoundSession) -> dict[str, Any]:

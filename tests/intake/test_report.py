@@ -72,7 +72,7 @@ def test_every_character_is_accounted_for() -> None:
     assert covered(report, text.split("\n")[:-1]) == [""] * 5
     assert report["dropped"] == [{"from": [1, 0], "to": [2, 0], "reason": "hallucination"}]
     assert report["host"] == [{"from": [2, 0], "to": [3, 0]}]
-    assert report["aside"] == [{"from": [4, 0], "to": [6, 0]}]
+    assert report["aside"] == [{"from": [4, 0], "to": [6, 0], "characters": 7}]
     assert report["missing"] == ["lunch"]
     assert report["sessions"] == [
         {
@@ -94,7 +94,7 @@ def test_what_a_format_wrote_is_dropped_as_such() -> None:
     report = make_report(known(text), [], Division((), (), (), ()))
     assert {entry["reason"] for entry in report["dropped"]} == {"format"}
     assert covered(report, text.split("\n")[:-1]) == [""] * 4
-    assert report["aside"][0] == {"from": [3, 3], "to": [3, 5]}
+    assert report["aside"][0] == {"from": [3, 3], "to": [3, 5], "characters": 2}
 
 
 def test_an_escape_belongs_to_its_character() -> None:
@@ -122,7 +122,7 @@ def test_with_several_files_each_entry_says_in_which_it_is() -> None:
     (session,) = report["sessions"]
     assert (session["from"], session["recording"]) == ([2, 0], "a")
     assert (session["to"], session["to_recording"]) == ([2, 0], "b")
-    assert report["aside"] == [{"from": [1, 0], "to": [2, 0], "recording": "a"}]
+    assert report["aside"] == [{"from": [1, 0], "to": [2, 0], "recording": "a", "characters": 2}]
     assert report["renamed"][0]["at"] == [[1, 0, "b"]]
     assert [one["id"] for one in report["recordings"]] == ["a", "b"]
 
@@ -133,3 +133,13 @@ def test_the_text_of_a_report_is_its_json() -> None:
     assert json.loads(text) == dict(report)
     assert text == report_text(report)
     assert "潮" not in text
+
+
+def test_what_is_no_programme_is_told_with_its_words_and_headings() -> None:
+    text = "# 潮位\n\n今天读潮位\n\n# 别的论坛\n\n我们说别的\n"
+    start = text.index("我们")
+    division = Division((talk(0, text.index("# 别")),), (), ((text.index("# 别"), len(text)),), ())
+    report = make_report(known(text), [Done(start, start + 2, DoneKind.DROPPED, "loop")], division)
+    (aside,) = report["aside"]
+    assert (aside["from"], aside["to"]) == ([5, 0], [8, 0])
+    assert (aside["characters"], aside["titles"]) == (3, ["别的论坛"])
