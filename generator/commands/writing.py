@@ -11,20 +11,35 @@ from generator.commands.failure import CommandError, Exit
 
 
 def create(path: Path, text: str) -> None:
-    """Write a file that is not there yet.
+    """Write a file that is not there yet; a kill leaves none, or the whole of it.
 
     Raises:
         CommandError: It is there.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with path.open("x", encoding="utf-8", newline="") as file:
+        with aside.open("x", encoding="utf-8", newline="") as file:
             file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        _place(aside, path)
     except FileExistsError:
         raise CommandError(f"{path}: is there already; nothing was written", Exit.CALL) from None
-    except BaseException:
-        path.unlink(missing_ok=True)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _place(aside: Path, path: Path) -> None:
+    """Give a file its name; raise FileExistsError where that is taken."""
+    try:
+        os.link(aside, path)
+    except FileExistsError:
         raise
+    except OSError:  # Not every file system has links.
+        if path.exists():
+            raise FileExistsError(path) from None
+        aside.rename(path)
 
 
 def replace(path: Path, old: str, new: str) -> None:

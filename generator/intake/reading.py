@@ -26,7 +26,7 @@ LONGEST_LINE: Final = 2_000_000
 MOST_LINES: Final = 1_000_000
 """Of a file that is no JSON; a day's subtitles have some tens of thousands."""
 
-_MUCH: Final = f"more than {MOST_SAID:,} characters are said in it, which nobody says in a week"
+_MUCH: Final = f"more than {MOST_SAID:,} characters are said in it, which is weeks of speech"
 _PARTS: Final = "take in a forum's recordings only"
 _START: Final = 20_000  # Characters that tell the format.
 

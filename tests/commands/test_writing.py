@@ -53,3 +53,35 @@ def test_nothing_is_created_over_something(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="is there already"):
         create(place, "two")
     assert place.read_text("utf-8") == "one"
+
+
+def test_what_is_created_is_there_as_a_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = tmp_path / "a.yml"
+    seen: list[bool] = []
+    monkeypatch.setattr("generator.commands.writing.os.fsync", lambda _: seen.append(place.exists()))
+    create(place, "一\r\n")
+    assert seen == [False]
+    assert place.read_bytes() == "一\r\n".encode()
+    assert [one.name for one in tmp_path.iterdir()] == ["a.yml"]
+
+
+def test_a_failure_creates_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.commands.writing.os.fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        create(tmp_path / "a.yml", "new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_files_are_created_where_there_are_no_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unable(_: Path, __: Path) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr("generator.commands.writing.os.link", unable)
+    place = tmp_path / "a.yml"
+    create(place, "one")
+    with pytest.raises(CommandError, match="is there already"):
+        create(place, "two")
+    assert [(one.name, one.read_text("utf-8")) for one in tmp_path.iterdir()] == [("a.yml", "one")]

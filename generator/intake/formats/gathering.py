@@ -11,8 +11,8 @@ from typing import Final
 from generator.intake.heard import Cue, Picture, Title
 from generator.intake.text import Text
 
-MOST_SAID: Final = 4_000_000
-"""Characters of a recording; more than is said in a week of days and nights."""
+MOST_SAID: Final = 12_000_000
+"""Characters of a recording; more than is said in two weeks of days and nights."""
 
 # What no reader sees: byte-order marks, joiners and direction signs, controls, other systems' line breaks.
 _UNSEEN: Final = re.compile(
