@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-CSS = Path(__file__).resolve().parents[1] / "templates" / "theme" / "assets" / "proceedings.css"
+from generator.commands.theme import STYLE, theme_assets
+
+CSS = theme_assets(Path(__file__).resolve().parents[1] / "templates")[STYLE].decode()
 
 
 def declarations(selector: str) -> list[str]:
-    found = re.search(re.escape(selector) + r"\s*\{([^}]*)\}", CSS.read_text("utf-8"))
+    found = re.search(re.escape(selector) + r"\s*\{([^}]*)\}", CSS)
     assert found, f"no rule for {selector}"
     return [line.strip() for line in found[1].splitlines() if line.strip()]
 

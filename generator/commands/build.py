@@ -6,7 +6,7 @@ import argparse
 import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.addresses import HOME
 from generator.commands.arguments import add_content, language, positive, processors, project_of, web_address
@@ -19,6 +19,7 @@ from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count
 from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
+from generator.commands.theme import theme_assets, theme_files
 from generator.language.words import MissingWordError, WordValueError
 from generator.model.language import Language
 from generator.pages.all_pages import all_pages
@@ -112,9 +113,9 @@ def _build(
                 (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
                 for edition in editions
             ]
-            theme_files = _theme_files(project)
-            combine(parts, folder, theme_files=theme_files)
-            first = trees[editions[0].language].site, theme_files
+            shipped = theme_files(project.templates)
+            combine(parts, folder, theme_files=shipped)
+            first = trees[editions[0].language].site, shipped
             write_files(folder, site_files(editions, pages, read, first))
             with reporter.working("checking"):
                 _hold(folder, editions[0].addresses.site_url, options, reporter)
@@ -133,16 +134,6 @@ def _exit_of(error: RenderError) -> Exit:
     return Exit.WRONG
 
 
-def _theme_files(project: Project) -> frozenset[PurePosixPath]:
-    """Return the files of the theme that pages ask for: those of our own."""
-    theme = project.templates / "theme"
-    return frozenset(
-        PurePosixPath(path.relative_to(theme).as_posix())
-        for path in (theme / "assets").rglob("*")
-        if path.is_file()
-    )
-
-
 def _pages(project: Project, editions: tuple[Edition, ...]) -> Mapping[Language, tuple[Page, ...]]:
     templates = Templates(project.templates / "pages")
     return {edition.language: all_pages(edition, templates) for edition in editions}
@@ -158,9 +149,10 @@ def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its o
     engine: Engine | None,
 ) -> Mapping[Language, Tree]:
     trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
+    assets = theme_assets(project.templates)
     for edition in editions:
         tree = trees[edition.language]
-        write_tree(tree, pages[edition.language], {})
+        write_tree(tree, pages[edition.language], assets)
         write_config(tree, project.base, engine_settings(project, edition))
     with _opened(engine, options, store) as used:
         render(

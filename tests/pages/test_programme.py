@@ -293,7 +293,7 @@ def test_three_rooms_of_a_day_take_the_room_of_the_side_columns() -> None:
 
 
 def test_the_style_sheet_has_a_place_for_each_row_and_column() -> None:
-    sheet = (ROOT / "templates" / "theme" / "assets" / "proceedings.css").read_text("utf-8")
+    sheet = (ROOT / "templates" / "style" / "10-lists.css").read_text("utf-8")
     for number in range(1, MOST_ROWS + 1):
         assert f'[data-row="{number}"] {{ grid-row-start: {number + 1}; }}' in sheet
     for number in range(2, MOST_ROWS + 1):
