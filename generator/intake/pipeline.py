@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.intake.cleaning.loops import drop_loops
+from generator.intake.cleaning.noise import drop_noise
+from generator.intake.cleaning.script import bring_to_one_script
+from generator.intake.cleaning.seams import join_seams
 from generator.intake.division import Division
 from generator.intake.done import Done
 from generator.intake.drafts import DraftFile, draft_records
-from generator.intake.loops import drop_loops
 from generator.intake.names.put import put_names_right
-from generator.intake.noise import drop_noise
-from generator.intake.script import bring_to_one_script
-from generator.intake.seams import join_seams
 from generator.intake.sensitive import mark_sensitive
 from generator.intake.sessions.find import find_sessions
 from generator.intake.step import CutStep, Known, Step

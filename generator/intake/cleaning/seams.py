@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.intake.alignment import Overlap, overlap
-from generator.intake.blocks import doubled_blocks
-from generator.intake.choosing import best_cut
-from generator.intake.leaving_out import Drop, Reason, leave_out
-from generator.intake.letters import Letters
-from generator.intake.noise import phrases_in
+from generator.intake.cleaning.doubled import doubled_blocks
+from generator.intake.cleaning.leaving_out import Drop, Reason, leave_out
+from generator.intake.cleaning.letters import Letters
+from generator.intake.cleaning.noise import phrases_in
+from generator.intake.cleaning.overlap import Overlap, overlap
+from generator.intake.cleaning.seam_cut import best_cut
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Text
 

@@ -6,14 +6,14 @@ import random
 
 import pytest
 
+from generator.intake.cleaning.loops import drop_loops
+from generator.intake.cleaning.noise import drop_noise
+from generator.intake.cleaning.script import bring_to_one_script
+from generator.intake.cleaning.seams import join_seams
 from generator.intake.done import Done
-from generator.intake.loops import drop_loops
-from generator.intake.noise import drop_noise
-from generator.intake.script import bring_to_one_script
-from generator.intake.seams import join_seams
 from generator.intake.step import Known, Step, Stepped
 from generator.intake.text import Text
-from tests.intake.cleaning import Cleaning
+from tests.intake.cleaning.cleaned import Cleaning
 from tests.intake.invented_recording import talk
 
 PIECES = (

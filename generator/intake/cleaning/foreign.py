@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from generator.intake.cleaning.leaving_out import Drop, Reason
+from generator.intake.cleaning.letters import key
 from generator.intake.done import Done, DoneKind
-from generator.intake.leaving_out import Drop, Reason
-from generator.intake.letters import key
 from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.model.text import LocalizedText

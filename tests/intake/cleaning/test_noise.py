@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from generator.intake.noise import drop_noise
+from generator.intake.cleaning.noise import drop_noise
 from generator.model.language import Language
-from tests.intake.cleaning import Cleaning
+from tests.intake.cleaning.cleaned import Cleaning
 
 clean = Cleaning(drop_noise)
 BEFORE = "退潮以后我们去数滩上的鸟"

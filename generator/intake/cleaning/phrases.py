@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.intake.letters import Letters, key
+from generator.intake.cleaning.letters import Letters, key
 
 _GAP = "…"
 _LONGEST_GAP = 20

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.intake.circles import circles
-from generator.intake.echoes import echoes
-from generator.intake.leaving_out import Drop, Reason, leave_out
-from generator.intake.letters import Letters
-from generator.intake.lines import Line, likeness, lines_of, same_words
+from generator.intake.cleaning.circles import circles
+from generator.intake.cleaning.echoes import echoes
+from generator.intake.cleaning.leaving_out import Drop, Reason, leave_out
+from generator.intake.cleaning.letters import Letters
+from generator.intake.cleaning.lines import Line, likeness, lines_of, same_words
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Text
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
+from generator.intake.cleaning.letters import folded
+from generator.intake.cleaning.script_passages import evidence, main_script, other_passages
 from generator.intake.done import Done, DoneKind
-from generator.intake.letters import folded
-from generator.intake.passages import evidence, main_script, other_passages
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.language.alternation import longest_first

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from generator.intake.leaving_out import Drop, Reason
-from generator.intake.letters import Letters, key
-from generator.intake.lines import Line, lines_of
+from generator.intake.cleaning.leaving_out import Drop, Reason
+from generator.intake.cleaning.letters import Letters, key
+from generator.intake.cleaning.lines import Line, lines_of
 from generator.intake.step import Known
 
 _GRAM = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.intake.letters import folded
+from generator.intake.cleaning.letters import folded
 from generator.intake.sound import sounds
 
 _PARTICLES = str.maketrans(dict.fromkeys("啊呀呃嗯哦喔额呢嘛吧哎诶"))

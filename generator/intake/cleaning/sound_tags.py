@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.intake.leaving_out import Drop, Reason
-from generator.intake.letters import key
+from generator.intake.cleaning.leaving_out import Drop, Reason
+from generator.intake.cleaning.letters import key
 from generator.intake.settings import Settings
 
 _NOTES = "♩♪♫♬🎵🎶"

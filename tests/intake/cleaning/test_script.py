@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.intake.cleaning.script import bring_to_one_script
 from generator.intake.done import DoneKind
-from generator.intake.script import bring_to_one_script
 from generator.model.language import Language
-from tests.intake.cleaning import Cleaned, Cleaning
+from tests.intake.cleaning.cleaned import Cleaned, Cleaning
 
 clean = Cleaning(bring_to_one_script)
 BEFORE = "退潮以后我们去数滩上的鸟"

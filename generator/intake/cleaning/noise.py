@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from generator.intake.foreign import foreign_words
-from generator.intake.leaving_out import Drop, Reason, leave_out
-from generator.intake.letters import Letters, key
-from generator.intake.naming import name_end
-from generator.intake.phrases import Phrase, compiled, occurrences
+from generator.intake.cleaning.credit_names import name_end
+from generator.intake.cleaning.foreign import foreign_words
+from generator.intake.cleaning.leaving_out import Drop, Reason, leave_out
+from generator.intake.cleaning.letters import Letters, key
+from generator.intake.cleaning.phrases import Phrase, compiled, occurrences
+from generator.intake.cleaning.sound_tags import sounds_in
 from generator.intake.settings import Settings
-from generator.intake.sound_tags import sounds_in
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Text
 

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.intake.seams import join_seams
-from tests.intake.cleaning import Cleaning
+from generator.intake.cleaning.seams import join_seams
+from tests.intake.cleaning.cleaned import Cleaning
 from tests.intake.invented_recording import talk
 
 clean = Cleaning(join_seams, chunked=True)

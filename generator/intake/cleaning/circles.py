@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.intake.leaving_out import Drop, Reason
-from generator.intake.letters import Letters
+from generator.intake.cleaning.leaving_out import Drop, Reason
+from generator.intake.cleaning.letters import Letters
 
 _GRAM = 4
 # A round is this many letters at most.

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake.loops import drop_loops
-from tests.intake.cleaning import Cleaning
+from generator.intake.cleaning.loops import drop_loops
+from tests.intake.cleaning.cleaned import Cleaning
 from tests.intake.invented_recording import talk
 
 clean = Cleaning(drop_loops)

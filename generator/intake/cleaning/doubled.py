@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.intake.letters import Letters
+from generator.intake.cleaning.letters import Letters
 
 _GRAM = 10
 # Every fourth place is looked up later; every place looks itself up.
