@@ -45,6 +45,13 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_marks(parser: argparse.ArgumentParser, explained: str) -> None:
+    """Add `--mark`, which names paragraphs and may be given again."""
+    parser.add_argument(
+        "--mark", type=mark, action="extend", nargs="+", default=[], metavar="MARK", help=explained
+    )
+
+
 def project_of(arguments: argparse.Namespace) -> Project:
     """Return the project that a command was called for.
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.commands.arguments import add_content, language, mark, project_of
+from generator.commands.arguments import add_content, add_marks, language, project_of
 from generator.commands.command import Command
 from generator.commands.confirm_choice import Translation, named_translations, ready_translations
 from generator.commands.failure import CommandError, Exit
+from generator.commands.named_session import check_marks
 from generator.commands.project import Project
 from generator.commands.reading import Read, read_project
 from generator.commands.reporter import Reporter, count
@@ -62,7 +63,10 @@ def confirm(project: Project, reporter: Reporter, wanted: Wanted, *, dry_run: bo
     _check_call(wanted)
     read = read_project(project)
     sessions = named_translations(read, None if wanted.every else wanted.sessions, wanted.language)
-    _check_marks(read, sessions, wanted.marks)
+    if wanted.marks:  # They are of one session.
+        records = read.loaded.proceedings.records.items()
+        of_session = [record for key, record in records if key[:2] == sessions[0]]
+        check_marks(wanted.sessions[0], of_session, wanted.marks)
     whole = True
     total = 0
     for key in sessions:
@@ -89,21 +93,6 @@ def _check_call(wanted: Wanted) -> None:
         raise CommandError("name what is confirmed, as FORUM/SESSION, or say --all", Exit.CALL)
     if wanted.marks and len(wanted.sessions) > 1:
         raise CommandError("--mark is for one session: a mark may stand in several", Exit.CALL)
-
-
-def _check_marks(read: Read, sessions: Sequence[tuple[str, str]], marks: Sequence[Mark]) -> None:
-    """Refuse marks that no record of the session has."""
-    known = {
-        mark
-        for (forum, session, _), record in read.loaded.proceedings.records.items()
-        if (forum, session) in sessions
-        for block in record.blocks
-        for mark in block.marks
-    }
-    for one in marks:
-        if one not in known:
-            forum, session = sessions[0]
-            raise CommandError(f"there is no paragraph ^{one} in {forum}/{session}", Exit.CALL)
 
 
 def _confirm(
@@ -201,15 +190,7 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", type=language, metavar="TAG", help="the translations into this language only"
     )
-    parser.add_argument(
-        "--mark",
-        type=mark,
-        action="extend",
-        nargs="+",
-        default=[],
-        metavar="MARK",
-        help="these paragraphs only, such as p9x1, of one session; may be given again",
-    )
+    add_marks(parser, "these paragraphs only, such as p9x1, of one session; may be given again")
     parser.add_argument("--all", action="store_true", help="every translation there is")
     parser.add_argument(
         "--dry-run", action="store_true", help="print what would be confirmed, and write nothing"

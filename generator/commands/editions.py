@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.addresses import Addresses
 from generator.commands.failure import CommandError, Exit
 from generator.commands.project import Project
+from generator.language.both_scripts import written_in_both
 from generator.language.exceptions import load_exceptions
 from generator.language.review_words import REVIEW_FILE, load_review_words
 from generator.language.script import ScriptConverter, Standard
@@ -17,7 +17,6 @@ from generator.model.identifiers import WebAddress
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.site import Site, TraditionalStandard
-from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
 from generator.pages.held_back import without_held_back
 
@@ -75,24 +74,8 @@ def make_editions(
     except LanguageFileError as error:
         raise CommandError(str(error), Exit.WRONG) from error
     held = without_held_back(held, review_words)
-    script = ScriptConverter(_written_in_both(held), exceptions, _STANDARDS[site.traditional])
+    script = ScriptConverter(written_in_both(held), exceptions, _STANDARDS[site.traditional])
     wanted = tuple(language for language in site.languages if not languages or language in languages)
     # The switcher leads only where a page is.
     addresses = _PartOfSite(site.url, wanted, site.languages[0])
     return tuple(Edition(language, site, held, vocabularies, script, addresses) for language in wanted)
-
-
-def _written_in_both(held: Proceedings) -> dict[str, str]:
-    """Return names and terms that editors wrote in both scripts: these are never left to the converter."""
-    found: dict[str, str] = {}
-    texts: Iterable[LocalizedText] = (
-        *(person.names for person in held.people.values()),
-        *(one.name for one in held.organisations.values()),
-        *(one.short for one in held.organisations.values() if one.short),
-        *(one.term for one in held.terms.values()),
-    )
-    for text in texts:
-        simplified, traditional = text.get(Language.HANS), text.get(Language.HANT)
-        if simplified and traditional:
-            found.setdefault(simplified, traditional)
-    return found

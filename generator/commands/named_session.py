@@ -1,10 +1,14 @@
-"""The session that a call names as FORUM/SESSION, and its record files."""
+"""The session that a call names as FORUM/SESSION, its record files, and marks in it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.commands.failure import CommandError, Exit
 from generator.commands.reading import Read
+from generator.model.identifiers import Mark
 from generator.model.language import Language
+from generator.model.record import Record
 from generator.store.layout import ContentFile, FileKind
 from generator.store.scalars import nearest
 
@@ -47,6 +51,18 @@ def record_files(read: Read, session: SessionKey) -> dict[Language, ContentFile]
         for file in read.loaded.files
         if _is_record(file) and (file.forum, file.name) == session and file.language
     }
+
+
+def check_marks(session: str, records: Iterable[Record], marks: Iterable[Mark]) -> None:
+    """Refuse marks that no record of a session has.
+
+    Raises:
+        CommandError: There is one.
+    """
+    known = {mark for record in records for block in record.blocks for mark in block.marks}
+    for one in marks:
+        if one not in known:
+            raise CommandError(f"there is no paragraph ^{one} in {session}", Exit.CALL)
 
 
 def _is_record(file: ContentFile) -> bool:

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.commands.arguments import add_content, language, mark, project_of
+from generator.commands.arguments import add_content, add_marks, language, project_of
 from generator.commands.command import Command
-from generator.commands.failure import CommandError, Exit
-from generator.commands.named_session import SessionKey, named_session, record_files
+from generator.commands.failure import Exit
+from generator.commands.named_session import SessionKey, check_marks, named_session, record_files
 from generator.commands.project import Project
 from generator.commands.reading import Read, read_project
 from generator.commands.reporter import Reporter
@@ -81,7 +81,7 @@ def resolve(
     if not _can_be_read(read, key, files, reporter):
         return Exit.WRONG
     records = {one: read.loaded.proceedings.records[ForumId(key[0]), SessionId(key[1]), one] for one in files}
-    _check_marks(session, records, marks)
+    check_marks(session, records.values(), marks)
     total, whole = 0, True
     for one, record in records.items():
         settled = _settled(record, read, marks)
@@ -108,13 +108,6 @@ def _can_be_read(read: Read, key: SessionKey, files: dict[Language, ContentFile]
         reporter.warn(faults)
         reporter.complain(f"{'/'.join(key)}: put this right first; nothing of it was settled")
     return not faults
-
-
-def _check_marks(session: str, records: dict[Language, Record], marks: Sequence[Mark]) -> None:
-    known = {one for record in records.values() for block in record.blocks for one in block.marks}
-    for one in marks:
-        if one not in known:
-            raise CommandError(f"there is no paragraph ^{one} in {session}", Exit.CALL)
 
 
 def _settled(record: Record, read: Read, marks: Sequence[Mark]) -> _Settled:
@@ -204,14 +197,8 @@ def _configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "session", metavar="FORUM/SESSION", help="whose records; FORUM/host for what the host says"
     )
-    parser.add_argument(
-        "--mark",
-        type=mark,
-        action="extend",
-        nargs="+",
-        default=[],
-        metavar="MARK",
-        help="these paragraphs only, such as p9x1; without it, all that is not held back from readers",
+    add_marks(
+        parser, "these paragraphs only, such as p9x1; without it, all that is not held back from readers"
     )
     parser.add_argument("--language", type=language, metavar="TAG", help="the record in this language only")
     parser.add_argument(

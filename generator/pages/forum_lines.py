@@ -44,6 +44,12 @@ def forum_line(edition: Edition, forum: Forum, here: Address) -> Line:
     return Line(title, edition.link(here, forum_address(forum.id)), edition.words("list.dot").join(facts))
 
 
+def dated_line(edition: Edition, forum: Forum, here: Address) -> Line:
+    """Return a forum as a line that says only when it was."""
+    title = edition.say(forum.title, forum.language)
+    return Line(title, edition.link(here, forum_address(forum.id)), days_words(edition, forum))
+
+
 def counted(sessions: Sequence[Session]) -> int:
     """Return how many sessions a list says there are: breaks and items within items are not counted."""
     return sum(1 for session in sessions if session.kind is not SessionKind.BREAK and not session.parent)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from generator.addresses import ORGANISATIONS, Address, forum_address, organisation_address, person_address
-from generator.model.forum import Forum
+from generator.addresses import ORGANISATIONS, Address, organisation_address, person_address
 from generator.model.organisation import Organisation
 from generator.model.person import Person
 from generator.model.session import Session
 from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, part
+from generator.pages.forum_lines import dated_line
 from generator.pages.index_page import Entry, index_page
 from generator.pages.mentions import latest_first
 from generator.pages.page import Page
@@ -21,7 +21,7 @@ from generator.pages.programme_list import has_page
 from generator.pages.said import Said, joined
 from generator.pages.session_lines import Line, session_line
 from generator.pages.templating import Templates
-from generator.pages.when import date_words, forum_days, range_words
+from generator.pages.when import date_words
 
 
 def organisation_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
@@ -124,13 +124,5 @@ def _took_part(organisation: Organisation, session: Session) -> bool:
 
 
 def _forums(edition: Edition, organisation: Organisation, here: Address) -> list[Line]:
-    def line(forum: Forum) -> Line:
-        days = forum_days(forum)
-        return Line(
-            edition.say(forum.title, forum.language),
-            edition.link(here, forum_address(forum.id)),
-            range_words(days[0], days[-1], edition.language),
-        )
-
     forums = latest_first(edition.held.forums.values())
-    return [line(forum) for forum in forums if organisation.id in forum.organisers]
+    return [dated_line(edition, forum, here) for forum in forums if organisation.id in forum.organisers]

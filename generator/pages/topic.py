@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.addresses import TOPICS, Address, forum_address, person_address, term_address, topic_address
+from generator.addresses import TOPICS, Address, person_address, term_address, topic_address
 from generator.model.forum import Forum
 from generator.model.identifiers import PersonId
 from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
 from generator.model.topic import Topic
 from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, part, topic_links
+from generator.pages.forum_lines import dated_line
 from generator.pages.index_page import Entry, index_page
 from generator.pages.mentions import latest_first
 from generator.pages.page import Page
@@ -20,7 +21,6 @@ from generator.pages.programme_list import has_page
 from generator.pages.said import joined
 from generator.pages.session_lines import Line, session_line
 from generator.pages.templating import Templates
-from generator.pages.when import forum_days, range_words
 
 _SPEAKING = {Role.SPEAKER, Role.PANELIST, Role.MODERATOR, Role.GUEST}
 """Roles in which people speak on the topic of a session; a host or an interpreter need not."""
@@ -57,6 +57,7 @@ def topic_page(edition: Edition, templates: Templates, topic: Topic, order: dict
     broader = [edition.held.topics[topic.broader]] if topic.broader else []
     narrower = [one for one in edition.held.topics.values() if one.broader == topic.id]
     latest = latest_first(edition.held.forums.values())
+    forums = [dated_line(edition, forum, here) for forum in latest if topic.id in forum.topics]
     sessions = [
         (forum, session)
         for forum in latest
@@ -79,24 +80,12 @@ def topic_page(edition: Edition, templates: Templates, topic: Topic, order: dict
             *part(
                 "sessions", words("topic.sessions"), [session_line(edition, *one, here) for one in sessions]
             ),
-            *part("forums", words("topic.forums"), _forums(edition, topic, latest, here)),
+            *part("forums", words("topic.forums"), forums),
             *part("people", words("topic.people"), _people(edition, sessions, order, here)),
             *part("terms", words("topic.terms"), terms),
         ],
     }
     return entry_page(edition, templates, "topics", here, edition.say(topic.title), values)
-
-
-def _forums(edition: Edition, topic: Topic, forums: Sequence[Forum], here: Address) -> list[Line]:
-    return [
-        Line(
-            edition.say(forum.title, forum.language),
-            edition.link(here, forum_address(forum.id)),
-            range_words(forum_days(forum)[0], forum_days(forum)[-1], edition.language),
-        )
-        for forum in forums
-        if topic.id in forum.topics
-    ]
 
 
 def _people(

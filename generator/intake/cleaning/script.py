@@ -13,10 +13,10 @@ from generator.intake.done import Done, DoneKind
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.language.alternation import longest_first
+from generator.language.both_scripts import written_in_both
 from generator.language.script import ScriptConverter
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
-from generator.model.text import LocalizedText
 
 _SCRIPTS = {Language.HANS: "Hans", Language.HANT: "Hant"}
 _STRAY = "script"
@@ -41,7 +41,7 @@ def bring_to_one_script(text: Text, known: Known) -> Stepped:
     if evidence(other).search(text.words) is None:
         return text, ()
     found = list(other_passages(text.words, other))
-    converter = _converter(tuple(_written_in_both(known.held).items()))
+    converter = _converter(tuple(written_in_both(known.held).items()))
     edits = [
         edit for start, end in found for edit in _rewritten(text.words, start, end, converter, other, main)
     ]
@@ -104,18 +104,3 @@ def _strays(words: str, passages: Iterable[tuple[int, int]], held: Proceedings) 
 def _changed(text: Text, edit: Edit) -> Done:
     start, end = text.span(edit.start, edit.end)
     return Done(start, end, DoneKind.CHANGED, _STRAY, text.words[edit.start : edit.end], edit.words)
-
-
-def _written_in_both(held: Proceedings) -> dict[str, str]:
-    """Return names and terms that editors wrote in both scripts."""
-    found: dict[str, str] = {}
-    texts: Iterable[LocalizedText] = (
-        *(person.names for person in held.people.values()),
-        *(one.name for one in held.organisations.values()),
-        *(one.term for one in held.terms.values()),
-    )
-    for text in texts:
-        simplified, traditional = text.get(Language.HANS), text.get(Language.HANT)
-        if simplified and traditional:
-            found.setdefault(simplified, traditional)
-    return found
