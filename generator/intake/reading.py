@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +29,12 @@ MOST_LINES: Final = 1_000_000
 
 _MUCH: Final = f"more than {MOST_SAID:,} characters are said in it, which is weeks of speech"
 _PARTS: Final = "take in a forum's recordings only"
+_NOT_READ: Final = (
+    (re.compile(r"\s*<(?:!doctype|html|\?xml|tt|transcript)\b", re.IGNORECASE), "a web page or XML"),
+    (re.compile(r"\s*\[Script Info\]"), "subtitles of Advanced SubStation (ASS)"),
+    (re.compile(r"\s*start\tend\ttext\n"), "a table (TSV)"),
+)
+_READ: Final = "give the same as text, SRT, WebVTT or JSON"
 _START: Final = 20_000  # Characters that tell the format.
 
 
@@ -80,6 +87,9 @@ def read_recording(files: Sequence[tuple[RecordingId, str, bytes]]) -> Heard:
 def _read(raw: str, name: str) -> Reading:
     """Read a file by what stands in it; its name tells only where that says nothing."""
     start, low = raw[:_START].removeprefix("\ufeff"), name.lower()
+    for sign, what in _NOT_READ:
+        if sign.match(start):
+            raise RecordingError(name, f"this is {what}", _READ)
     if looks_like_json(start) or low.endswith(".json"):
         return read_whisper_json(raw, name)
     _check_lines(raw, name)

@@ -66,6 +66,13 @@ def test_every_encoding_and_line_end_says_the_same(encoding: str, end: str) -> N
         (WORDS.encode() + WORDS.encode("gb18030"), "line 138 is not UTF-8"),
         (WORDS.encode()[:-2], "line 137 is not UTF-8"),
         ("。，！\n" * 30, "nothing is said"),
+        ("<!DOCTYPE html>\n<p>" + WORDS, "this is a web page"),
+        ('<?xml version="1.0"?><tt><p>' + WORDS, "this is a web page or XML"),
+        (
+            "[Script Info]\nDialogue: 0,0:00:01.00,0:00:02.00,,,0,0,0,," + WORDS,
+            "this is subtitles of Advanced",
+        ),
+        ("start\tend\ttext\n0\t900\t" + WORDS, "this is a table"),
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes | str, reason: str) -> None:
@@ -79,7 +86,11 @@ def test_what_is_no_text_is_refused(data: bytes | str, reason: str) -> None:
         (SRT[: MIDDLE + 6], r"a\.txt:\d+: these times cannot be read"),
         (SRT[:MIDDLE] + "->" + SRT[MIDDLE + 3 :], r"a\.txt:\d+: these times cannot be read"),
         (SRT[: MIDDLE - 9] + "xx" + SRT[MIDDLE - 7 :], r"a\.txt:\d+: these times cannot be read"),
+        (SRT[: MIDDLE - 1], r"a\.txt:\d+: these times cannot be read"),
+        (SRT[: MIDDLE - 9], r"a\.txt:\d+: these times cannot be read"),
         (VTT[: MIDDLE_OF_VTT + 5], r"a\.txt:\d+: these times cannot be read"),
+        (VTT[: MIDDLE_OF_VTT - 1], r"a\.txt:\d+: these times cannot be read"),
+        (VTT[: MIDDLE_OF_VTT - 9], r"a\.txt:\d+: these times cannot be read"),
         (VTT[:MIDDLE_OF_VTT] + "=>" + VTT[MIDDLE_OF_VTT + 3 :], r"a\.txt:\d+: these times cannot be read"),
         (JSON[: len(JSON) // 2], "broken JSON"),
         (JSON.replace('"end"', "'end'", 1), "broken JSON"),
@@ -93,6 +104,12 @@ def test_what_is_no_text_is_refused(data: bytes | str, reason: str) -> None:
 def test_what_is_broken_in_the_middle_is_refused_with_its_line(data: str, reason: str) -> None:
     with pytest.raises(RecordingError, match=reason):
         read(data)
+
+
+def test_the_number_of_a_subtitle_that_was_cut_off_is_not_said() -> None:
+    whole = TIMES + "七\n\n"
+    assert read(whole + "2\n", "a.srt") == read(whole, "a.srt") == "七\n"
+    assert read(whole + TIMES + "2\n", "a.srt") == "七\n2\n"
 
 
 def test_half_of_a_surrogate_pair_is_no_word() -> None:

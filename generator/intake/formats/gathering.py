@@ -18,7 +18,10 @@ MOST_SAID: Final = 12_000_000
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
-_TIMES_LIKE: Final = re.compile(r"(?=[^\n]*\d:\d\d[^\n]*\d:\d\d)[\s\d:.,=>–—-]{9,80}")
+_TIMES_LIKE: Final = re.compile(
+    r"(?=[^\n]*\d:\d\d[^\n]*\d:\d\d|[\d:]{0,6}\d:\d\d[.,]\d{3}(?!\d))[\s\d:.,=>–—-]{9,80}"
+)
+_BEGUN_TIME: Final = re.compile(r"\s*\d{1,3}:[\s\d:,.-]*")
 _SPEAKER: Final = re.compile(r"[ \t]*(?:\[(SPEAKER_\d+)\]:?|(SPEAKER_\d+):)[ \t]*")
 
 
@@ -126,8 +129,13 @@ def lines(raw: str) -> Iterator[Line]:
 
 
 def looks_like_times(words: str) -> bool:
-    """Whether a line is two clock times with signs between: a subtitle's, well written or not."""
+    """Whether a line is two clock times with signs between, or an exact one: those of a subtitle."""
     return _TIMES_LIKE.fullmatch(words) is not None
+
+
+def begins_like_times(words: str) -> bool:
+    """Whether a line, where times belong, is the beginning of one: the file was cut short there."""
+    return _BEGUN_TIME.fullmatch(words) is not None
 
 
 def milliseconds(hours: str | None, minutes: str, seconds: str, fraction: str | None = None) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from generator.intake.formats.gathering import Gathering, Line, Reading, lines, looks_like_times, milliseconds
+from generator.intake.formats.gathering import (
+    Gathering,
+    Line,
+    Reading,
+    begins_like_times,
+    lines,
+    looks_like_times,
+    milliseconds,
+)
 from generator.intake.heard import Cue
 from generator.intake.recording_error import RecordingError
 
@@ -31,25 +39,29 @@ def read_srt(raw: str, name: str) -> Reading:
     begun = False
     start: int | None = None
     number: Line | None = None  # Belongs to the next times, or was said ("7").
+    opens = False  # It stands behind an empty line, where a subtitle begins.
+    before = ""
     for line in lines(raw):
+        before, behind = line.words, before
         times = _TIMES.fullmatch(line.words)
         if times:
             begun, number = True, None
             start = milliseconds(times[1], times[2], times[3], times[4])
             continue
-        if "-->" in line.words or looks_like_times(line.words):
+        cut_short = number is not None and opens and begins_like_times(line.words)
+        if cut_short or "-->" in line.words or looks_like_times(line.words):
             raise RecordingError(f"{name}:{line.number}", "these times cannot be read", REMEDY)
         if number is not None and (begun or line.words.strip()):
             _say(gathering, number, start, name, begun=begun)
             start = number = None
         if _NUMBER.fullmatch(line.words):
-            number = line
+            number, opens = line, not behind.strip()
         elif line.words.strip():
             _say(gathering, line, start, name, begun=begun)
             start = None
     if not begun:
         raise RecordingError(name, "there is no subtitle in it", REMEDY)
-    if number is not None:
+    if number is not None and not opens:
         _say(gathering, number, start, name, begun=begun)
     return gathering.reading()
 

@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from generator.intake.formats.gathering import Gathering, Line, Reading, lines, looks_like_times, milliseconds
+from generator.intake.formats.gathering import (
+    Gathering,
+    Line,
+    Reading,
+    begins_like_times,
+    lines,
+    looks_like_times,
+    milliseconds,
+)
 from generator.intake.heard import Cue
 from generator.intake.recording_error import RecordingError
 
@@ -31,7 +39,7 @@ def read_vtt(raw: str, name: str) -> Reading:
     """
     gathering = Gathering(raw)
     for number, block in enumerate(_blocks(raw)):
-        at = next((at for at, line in enumerate(block[:2]) if _is_arrow(line.words)), None)
+        at = next((at for at, line in enumerate(block[:2]) if _is_arrow(line.words)), _cut_short(block))
         if at is None:
             if number and not re.match(r"(?:NOTE|STYLE|REGION)(?:\s|$)", block[0].words):
                 # An empty line within a cue: what follows was said, too.
@@ -46,6 +54,13 @@ def read_vtt(raw: str, name: str) -> Reading:
 
 def _is_arrow(words: str) -> bool:
     return "-->" in words or looks_like_times(words)
+
+
+def _cut_short(block: list[Line]) -> int | None:
+    """Return where the times of a cue are that the file ends within."""
+    last = len(block) - 1
+    numbered = last == 1 and block[0].words.strip().isdecimal()
+    return last if (numbered or not last) and begins_like_times(block[last].words) else None
 
 
 def _blocks(raw: str) -> Iterator[list[Line]]:
