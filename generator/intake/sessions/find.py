@@ -9,12 +9,12 @@ from itertools import pairwise
 from generator.intake.division import Division, FoundSession, Stretch
 from generator.intake.sessions.align import Part, align
 from generator.intake.sessions.announcements import announced
-from generator.intake.sessions.cues import find_cues
 from generator.intake.sessions.items import Item, is_expected, items_of
 from generator.intake.sessions.names import find_namings
 from generator.intake.sessions.places import Surveyor
 from generator.intake.sessions.plain import Plain, alternation, plain_of, simplified
 from generator.intake.sessions.proposed import Proposer
+from generator.intake.sessions.sayings import find_sayings
 from generator.intake.sessions.titled import find_titled
 from generator.intake.sessions.weigh import Named, Weigher
 from generator.intake.step import Known
@@ -46,10 +46,10 @@ class _Listener:
         self._text = text
         self._known = known
         self._plain = plain_of(text, chunked=known.heard.chunked)
-        self._cues = find_cues(self._plain, known.settings)
+        self._sayings = find_sayings(self._plain, known.settings)
         openings = alternation(known.settings.words("hosts", "openings"))
         speakers = dict(_changes(self._plain, text, known))
-        surveyor = Surveyor(self._plain, self._cues, openings, speakers)
+        surveyor = Surveyor(self._plain, self._sayings, openings, speakers)
         self._starts, self._ends = surveyor.starts(), surveyor.ends()
         near = {one.place for one in self._starts} | {one.place for one in self._ends}
         people = _people(known)
@@ -68,12 +68,12 @@ class _Listener:
         aside = [
             self._recorded(*span)
             for start, end in _between(found, len(self._plain))
-            for span in announced(self._plain, self._cues, start, end)
+            for span in announced(self._plain, self._sayings, start, end)
         ]
         return _division(sessions, aside, (self._text, self._known), whole)
 
     def _laid(self, items: Sequence[Item]) -> tuple[Part, ...]:
-        weigher = Weigher(self._plain, self._cues, items, self._named, self._ends)
+        weigher = Weigher(self._plain, self._sayings, items, self._named, self._ends)
         return align(self._starts, self._ends, items, weigher, len(self._plain))
 
     def _sessions(self, parts: Iterable[Part], items: Sequence[Item]) -> Iterator[FoundSession]:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.intake.sessions.cues import CueKind, Cues, Found, Spans
 from generator.intake.sessions.plain import Plain
+from generator.intake.sessions.sayings import OfKind, SayingKind, Sayings, Spans
 
-_SNAP = 4  # letters between a cue and a break that it belongs to
+_SNAP = 4  # letters between a saying and a break that it belongs to
 _SHOWN = 20  # letters between two phrases that let one film be shown
 _RUN = 8  # letters between two calls that are one
 _INVITED = 70  # letters of an invitation from its first words to its last
@@ -86,34 +86,36 @@ class End:
 class Surveyor:
     """Finds the places of one text."""
 
-    def __init__(self, plain: Plain, cues: Cues, openings: re.Pattern[str], changes: Iterable[int]) -> None:
+    def __init__(
+        self, plain: Plain, sayings: Sayings, openings: re.Pattern[str], changes: Iterable[int]
+    ) -> None:
         """Look at a text.
 
         Args:
             plain: The text.
-            cues: What was found in it.
+            sayings: What was found in it.
             openings: What a speaker may well begin with.
             changes: Places where the file's format names another speaker.
         """
         self._plain = plain
-        self._cues = cues
+        self._sayings = sayings
         self._openings = openings
         self._changes = frozenset(changes)
-        self._greetings = Found(
-            tuple(span for span in cues[CueKind.GREETING].spans if self._is_greeting(span))
+        self._greetings = OfKind(
+            tuple(span for span in sayings[SayingKind.GREETING].spans if self._is_greeting(span))
         )
 
     def starts(self) -> tuple[Start, ...]:
         """Return every place where something may begin, in order."""
         called: dict[int, float] = defaultdict(float)
         for place, much in self._calls():
-            again = self._cues[CueKind.INVITATION].any_within(place, place + _CLUSTER)
+            again = self._sayings[SayingKind.INVITATION].any_within(place, place + _CLUSTER)
             called[place] = max(called[place], much - 1.5 * again)
-        films = {self._after(end) for _, end in _runs(self._cues[CueKind.FILM].spans, _SHOWN)}
-        asked = {self._after(end) for _, end in self._cues[CueKind.QUESTION].spans}
+        films = {self._after(end) for _, end in _runs(self._sayings[SayingKind.FILM].spans, _SHOWN)}
+        asked = {self._after(end) for _, end in self._sayings[SayingKind.QUESTION].spans}
         greeted = {self._first_words(self._before(start)) for start, _ in self._greetings.spans}
-        ended = {self._after(end) for _, end in self._cues[CueKind.ENDING].spans}
-        passing = self._cues[CueKind.PASSING].spans
+        ended = {self._after(end) for _, end in self._sayings[SayingKind.ENDING].spans}
+        passing = self._sayings[SayingKind.PASSING].spans
         ended |= {self._after(end) for _, end in passing if self._took_leave(end)}
         places = {0, *called, *films, *asked, *greeted, *ended, *self._changes}
         return tuple(
@@ -136,18 +138,18 @@ class Surveyor:
         def at(place: int) -> End:
             return found.setdefault(place, End(place))
 
-        for start, end in self._cues[CueKind.THANKS].spans:
+        for start, end in self._sayings[SayingKind.THANKS].spans:
             self._thank(at, start, end)
-        for kind in (CueKind.ENDING, CueKind.PASSING):
-            for _, stop in self._cues[kind].spans:
+        for kind in (SayingKind.ENDING, SayingKind.PASSING):
+            for _, stop in self._sayings[kind].spans:
                 at(self._after(stop))
-        for start, _ in self._cues[CueKind.SEAT].spans:
+        for start, _ in self._sayings[SayingKind.SEAT].spans:
             at(self._led_in(start)).seated = True
-        for start, _ in _runs(self._cues[CueKind.RESUME].spans, _COMMENT):
+        for start, _ in _runs(self._sayings[SayingKind.RESUME].spans, _COMMENT):
             at(self._before(start)).resumed = True
-        for start, _ in self._cues[CueKind.CLOSING].spans:
+        for start, _ in self._sayings[SayingKind.CLOSING].spans:
             at(self._before(start)).closed = True
-        for start, _ in self._cues[CueKind.LINK].spans:
+        for start, _ in self._sayings[SayingKind.LINK].spans:
             at(self._led_in(start))
         for place in self._changes:
             at(place).changes = True
@@ -158,9 +160,9 @@ class Surveyor:
 
     def _calls(self) -> Iterator[tuple[int, float]]:
         """Where the host's invitations may be over, and how likely."""
-        invited = self._cues[CueKind.INVITATION]
-        acted = self._cues[CueKind.PERFORMANCE]
-        for start, end in _runs(self._cues[CueKind.CALL].spans):
+        invited = self._sayings[SayingKind.INVITATION]
+        acted = self._sayings[SayingKind.PERFORMANCE]
+        for start, end in _runs(self._sayings[SayingKind.CALL].spans):
             if self._ends_here(end):
                 said = max(0, start - _ANNOUNCED), start
                 yield self._after(end), 2.0 + (invited.any_within(*said) or acted.any_within(*said))
@@ -177,32 +179,33 @@ class Surveyor:
     def _greets(self, place: int, *, called: bool) -> float:
         greeting = self._greetings.any_within(place, place + _GREETED)
         if greeting or place == 0:
-            host = self._cues[CueKind.HOST].any_within(place, place + _HOST_SAYS)
-            room = self._cues[CueKind.ANNOUNCEMENT].any_within(place, place + _HOST_SAYS)
+            host = self._sayings[SayingKind.HOST].any_within(place, place + _HOST_SAYS)
+            room = self._sayings[SayingKind.ANNOUNCEMENT].any_within(place, place + _HOST_SAYS)
             if host or room:
                 return -4.0
         if greeting:
             return 3.0
-        for _, end in () if called else self._cues[CueKind.THANKS].within(place, place + _SNAP):
+        for _, end in () if called else self._sayings[SayingKind.THANKS].within(place, place + _SNAP):
             if self._praises(end):
                 return -3.0
-            if self._cues[CueKind.TITLE].any_within(end, end + _TITLED):
+            if self._sayings[SayingKind.TITLE].any_within(end, end + _TITLED):
                 return 0.0
         return 1.0 if self._openings.match(self._plain.letters, place) else 0.0
 
     def _praises(self, place: int) -> Spans:
         """What is praised in thanks, before the host leads on."""
         until = place + _THANKED
-        for kind in (CueKind.LINK, CueKind.CALL):
-            led_on = self._cues[kind].within(place, until)
+        for kind in (SayingKind.LINK, SayingKind.CALL):
+            led_on = self._sayings[kind].within(place, until)
             until = led_on[0][0] if led_on else until
-        return self._cues[CueKind.PRAISE].within(place, until)
+        return self._sayings[SayingKind.PRAISE].within(place, until)
 
     def _is_greeting(self, span: tuple[int, int]) -> bool:
         """Whether it is none of the two halves of a speaker's thanks and a host's word: 谢谢大家 好的."""
         start, end = span
         before = (
-            self._cues[kind].within(start - _ENDED, start) for kind in (CueKind.ENDING, CueKind.PASSING)
+            self._sayings[kind].within(start - _ENDED, start)
+            for kind in (SayingKind.ENDING, SayingKind.PASSING)
         )
         if not any(stop > start for spans in before for _, stop in spans):
             return True
@@ -212,25 +215,25 @@ class Surveyor:
 
     def _thank(self, at: Callable[[int], End], start: int, end: int) -> None:
         praised = self._praises(end)
-        several = self._cues[CueKind.SEVERAL].any_within(end, end + _COURTEOUS)
-        if not several and self._cues[CueKind.COURTESY].any_within(end, end + _COURTEOUS):
+        several = self._sayings[SayingKind.SEVERAL].any_within(end, end + _COURTEOUS)
+        if not several and self._sayings[SayingKind.COURTESY].any_within(end, end + _COURTEOUS):
             return
         one = at(self._led_in(start))
-        titled = self._cues[CueKind.TITLE].within(end, end + _TITLED)
+        titled = self._sayings[SayingKind.TITLE].within(end, end + _TITLED)
         one.thanked = max(one.thanked, 3.5 if praised else 2.0 if titled else 1.0, 1.5 * several)
         one.thanked_to = max(one.thanked_to, (praised or titled or ((end, end + _NAMED),))[0][1])
         one.several = one.several or several
 
     def _close(self, one: End) -> None:
         place = one.place
-        for kind, much in ((CueKind.ENDING, 2.0), (CueKind.PASSING, 0.8)):
-            said = self._cues[kind].within(place - 2 * _ENDED, place)
+        for kind, much in ((SayingKind.ENDING, 2.0), (SayingKind.PASSING, 0.8)):
+            said = self._sayings[kind].within(place - 2 * _ENDED, place)
             if any(place - _ENDED <= stop <= place for _, stop in said):
                 one.ended = max(one.ended, much)
         one.farewell = one.ended > 0 and self._took_leave(place)
 
     def _took_leave(self, place: int) -> bool:
-        return self._cues[CueKind.FAREWELL].any_within(place - _FAREWELL, place)
+        return self._sayings[SayingKind.FAREWELL].any_within(place - _FAREWELL, place)
 
     def _ends_here(self, place: int) -> bool:
         """Whether the host's words may be over after a phrase: in breathed text, at a break."""

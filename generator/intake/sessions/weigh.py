@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from generator.intake.sessions.cues import CueKind, Cues
 from generator.intake.sessions.items import Item
 from generator.intake.sessions.names import FULL, Namings
 from generator.intake.sessions.places import End, Start
 from generator.intake.sessions.plain import Plain, tokens
+from generator.intake.sessions.sayings import SayingKind, Sayings
 from generator.model.identifiers import PersonId
 from generator.model.session import SessionKind
 
@@ -93,11 +93,11 @@ class Weigher:
     """Weighs the places of one text for the items of one programme."""
 
     def __init__(
-        self, plain: Plain, cues: Cues, items: Sequence[Item], named: Named, ends: Sequence[End]
+        self, plain: Plain, sayings: Sayings, items: Sequence[Item], named: Named, ends: Sequence[End]
     ) -> None:
         """Hold what is known of the text and of the programme."""
         self._plain = plain
-        self._cues = cues
+        self._sayings = sayings
         self._items = items
         self._namings = named.namings
         self._stamped = named.stamped
@@ -161,7 +161,7 @@ class Weigher:
     def _thanked(self, end: End, kind: SessionKind, item: Item | None) -> float:
         told = self._namings.told(end.place, end.thanked_to)
         if kind in {SessionKind.PANEL, SessionKind.CEREMONY}:
-            panel = self._cues[CueKind.PANEL].any_within(end.place, end.thanked_to + _FIRST_WORDS // 2)
+            panel = self._sayings[SayingKind.PANEL].any_within(end.place, end.thanked_to + _FIRST_WORDS // 2)
             return 1.5 * (panel or end.several) if end.several or not told else -3.0
         if end.several:
             return -1.0
@@ -177,7 +177,7 @@ class Weigher:
             begun = max(begun, min(self._turns[index - 1], place))
         told = self._namings.told(begun, place)
         introduces: dict[PersonId, float] = {}
-        for _, end in self._cues[CueKind.INTRODUCTION].within(place, place + _FIRST_WORDS):
+        for _, end in self._sayings[SayingKind.INTRODUCTION].within(place, place + _FIRST_WORDS):
             for one in self._namings.within(end, end + 12):
                 introduces[one.person] = max(introduces.get(one.person, 0.0), one.tells)
         last = self._last_named(begun, place)
@@ -189,10 +189,10 @@ class Weigher:
             last,
             introduces,
             self._titled(self._plain.letters[begun : place + _FIRST_SENTENCES]),
-            self._cues[CueKind.ADDRESS].any_within(begun, place),
-            self._cues[CueKind.PANEL].any_within(begun, place + _FIRST_WORDS),
-            self._cues[CueKind.CEREMONY].any_within(begun, place + _FIRST_SENTENCES),
-            self._cues[CueKind.SEVERAL].any_within(max(begun, place - _FIRST_WORDS), place),
+            self._sayings[SayingKind.ADDRESS].any_within(begun, place),
+            self._sayings[SayingKind.PANEL].any_within(begun, place + _FIRST_WORDS),
+            self._sayings[SayingKind.CEREMONY].any_within(begun, place + _FIRST_SENTENCES),
+            self._sayings[SayingKind.SEVERAL].any_within(max(begun, place - _FIRST_WORDS), place),
         )
 
     def _last_named(self, start: int, end: int) -> PersonId | None:

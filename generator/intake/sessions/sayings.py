@@ -13,7 +13,7 @@ from generator.intake.settings import Settings
 Spans = tuple[tuple[int, int], ...]
 
 
-class CueKind(StrEnum):
+class SayingKind(StrEnum):
     """What kind of words, by the name of their list in `hosts.yml`."""
 
     CALL = "calls"
@@ -43,8 +43,8 @@ class CueKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Found:
-    """The cues of one kind, from left to right.
+class OfKind:
+    """The sayings of one kind, from left to right.
 
     Attributes:
         spans: Where they begin and end, in letters.
@@ -66,16 +66,16 @@ class Found:
         return found[0] if found else None
 
 
-Cues = Mapping[CueKind, Found]
+Sayings = Mapping[SayingKind, OfKind]
 
 
-def find_cues(plain: Plain, settings: Settings) -> Cues:
-    """Find all cues of a text."""
+def find_sayings(plain: Plain, settings: Settings) -> Sayings:
+    """Find all sayings of a text."""
     return {
-        kind: Found(
+        kind: OfKind(
             tuple(
                 match.span() for match in alternation(settings.words("hosts", kind)).finditer(plain.letters)
             )
         )
-        for kind in CueKind
+        for kind in SayingKind
     }
