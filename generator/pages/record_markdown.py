@@ -22,28 +22,27 @@ from generator.model.record import (
     LinkTarget,
     Paragraph,
     Record,
-    RecordingTime,
     RecordLink,
     Table,
     Turn,
 )
 from generator.model.record_text import is_held_back
-from generator.model.session import Role, Slide
+from generator.model.session import Role
 from generator.pages.edition import Edition
 from generator.pages.engine_markdown import (
     Anchor,
-    anchor_tag,
     attributes,
     escape_text,
     inline_markdown,
     open_tag,
     table_markdown,
 )
-from generator.pages.media import moment_url
+from generator.pages.moments import moment_tag
 from generator.pages.monogram import monograms
 from generator.pages.namesakes import told_apart
 from generator.pages.programme_list import has_page
 from generator.pages.said import Said
+from generator.pages.slides import slide_figure
 from generator.pages.subject import Subject
 from generator.pages.translated import Translated
 
@@ -177,7 +176,7 @@ def _attributes(writing: _Writing, block: Block, name: str) -> str:
 
 def _paragraph(writing: _Writing, block: Paragraph) -> str:
     words = inline_markdown(block.content, lambda link: _anchor(writing, link))
-    time = _time(writing, block.time) if block.time else ""
+    time = moment_tag(writing.edition, writing.subject, block.time) if block.time else ""
     return f"{_extra_ids(writing, block.marks)}{writing.sign(block)}{time}{words}{_mark(writing, block)}"
 
 
@@ -198,15 +197,6 @@ def _extra_ids(writing: _Writing, marks: Sequence[Mark]) -> str:
     """Return empty elements for the other names of a block, so that every link ever given leads to it."""
     others = [*marks[1:], *(old for mark in marks for old in writing.aliases.get(mark, ()))]
     return "".join(f"{open_tag('span', id=mark)}</span>" for mark in others)
-
-
-def _time(writing: _Writing, time: RecordingTime) -> str:
-    url = moment_url(writing.subject.forum, writing.subject.recording, time)
-    if not url:
-        return f"{open_tag('span', classes=['fp-time'])}{time.at.short}</span>"
-    label = writing.edition.words("session.play_from", time=time.at.short)
-    tag = open_tag("a", classes=["fp-time"], href=url, aria_label=label, lang=writing.edition.language.value)
-    return f"{tag}{time.at.short}</a>"
 
 
 def _turn(writing: _Writing, turn: Turn) -> str:
@@ -269,28 +259,6 @@ def _figure(writing: _Writing, block: Figure) -> str:
     opening = open_tag("figure", id=block.marks[0], classes=writing.classes("fp-slide"), **others)
     picture = open_tag("img", src=source, alt=block.alt, loading="lazy")
     return f"{opening}{picture}</figure>"
-
-
-def slide_figure(edition: Edition, subject: Subject, slide: Slide) -> str:
-    """Write a slide with its time and rights, as a block of HTML."""
-    source = edition.addresses.relative_file(
-        (edition.language, subject.here), forum_image(subject.forum.id, slide.image)
-    )
-    alt = edition.say(slide.alt, subject.forum.language)
-    lang = {"lang": alt.lang} if alt.lang else {}
-    opening = open_tag("a", href=source)
-    picture = open_tag("img", src=source, alt=alt.text, loading="lazy", **lang)
-    parts = []
-    if slide.at:
-        url = moment_url(subject.forum, subject.recording, RecordingTime(slide.at))
-        time = slide.at.short
-        parts.append(f"{anchor_tag(Anchor(url, classes=('fp-time',)))}{time}</a>" if url else time)
-    if slide.rights:
-        parts.append(edition.say(slide.rights, subject.forum.language).__html__())
-    caption = f"<figcaption>{' '.join(parts)}</figcaption>" if parts else ""
-    # A slide may stand within a record in another language; its words are in the page's.
-    figure = open_tag("figure", classes=["fp-slide"], lang=edition.language.value)
-    return f"{figure}{opening}{picture}</a>{caption}</figure>"
 
 
 def _table(writing: _Writing, block: Table) -> str:

@@ -25,11 +25,11 @@ from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_list import has_page, programme_items
 from generator.pages.record_choice import Choice, choose_record, record_state
-from generator.pages.record_markdown import slide_figure
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
 from generator.pages.relations import Relations
 from generator.pages.said import Said, sentence
 from generator.pages.session_relations import relation_values
+from generator.pages.slides import slide_figure
 from generator.pages.subject import session_subject
 from generator.pages.templating import Templates
 from generator.pages.translated import translation_notices
