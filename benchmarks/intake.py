@@ -22,37 +22,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LINES = 3_300
 """Lines of one recording: a morning's forum."""
-PARTS = (
-    (
-        "守滩的人",
-        "记录员",
-        "我们几个",
-        "站里的同事",
-        "隔壁村的老师傅",
-        "新来的学生",
-        "船上的伙计",
-        "接手的人",
-    ),
-    (
-        "退潮以后",
-        "天还没亮",
-        "第三年春天",
-        "台风过去那晚",
-        "每个月初一",
-        "收工之前",
-        "雨停的时候",
-        "那年冬天",
-    ),
-    ("把水尺擦干净", "量了沉积板的高低", "在本子上写下风向", "数了滩上的鸟", "换掉了钉子", "又走了一遍旧路"),
-    (
-        "发现数字对不上",
-        "结果低了百分之三点五",
-        "谁也没有说话",
-        "就把那一页留着",
-        "到今天还在做",
-        "大家都记得",
-    ),
-)
 PROGRAMME = """\
 title: 芦汐观察夜
 event: tideland
@@ -163,8 +132,10 @@ def recording(lines: int) -> Iterator[str]:
 
 def talk(lines: int, chance: random.Random) -> Iterator[str]:
     """Yield a talk that has, in every few hundred lines, what recognisers do."""
+    from tests.intake.invented_recording import DID, THEN, WHEN, WHO  # noqa: PLC0415 - found as the others
+
     for number in range(lines):
-        who, when, did, then = (chance.choice(part) for part in PARTS)
+        who, when, did, then = (chance.choice(part) for part in (WHO, WHEN, DID, THEN))
         line = f"{when}第{number}次{who}{did}然后{then}"
         yield line
         if number % 400 == 200:  # noqa: PLR2004 - every so often
