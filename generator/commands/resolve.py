@@ -21,7 +21,8 @@ from generator.model.record import SENSITIVE, Block, Record, Review
 from generator.pages.held_back import listed_words
 from generator.store.layout import ContentFile
 from generator.store.record_file import read_record_file
-from generator.store.records.resolving import ResolvedTextError, add_resolved, take_out_reviews
+from generator.store.records.front_map import FrontMapError
+from generator.store.records.resolving import add_resolved, take_out_reviews
 from generator.store.records.translation import paragraph_digest
 from generator.store.source_text import read_source
 
@@ -145,7 +146,7 @@ def _write(
     old = read_source(file.path, file.shown)[0]
     try:
         new = add_resolved(take_out_reviews(old, [one for one, _ in settled.reviews]), settled.digests)
-    except ResolvedTextError as error:
+    except FrontMapError as error:
         message = "under resolved, write each mark with its digest on a line of its own, then run it again"
         reporter.complain(f"{file.shown}:{error.line}: {message}")
         return False

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.model.identifiers import Digest, Mark
 from generator.model.record import Review
-from generator.store.records.resolving import ResolvedTextError, add_resolved, take_out_reviews
+from generator.store.records.front_map import FrontMapError
+from generator.store.records.resolving import add_resolved, take_out_reviews
 
 HEAD = "---\nform: edited\nwritten_by: machine\n---\n"
 
@@ -104,6 +105,6 @@ def test_a_digest_that_looks_like_a_number_is_quoted() -> None:
     "written", ["resolved: [a]", "resolved: &a {}", "resolved:\n  - a", "resolved: {a: {}}"]
 )
 def test_what_is_written_otherwise_is_left(written: str) -> None:
-    with pytest.raises(ResolvedTextError) as raised:
+    with pytest.raises(FrontMapError) as raised:
         add_resolved(f"---\nform: edited\n{written}\n---\n", {Mark("p9x1"): Digest("3f9c0a71b2de")})
     assert raised.value.line in {3, 4}
