@@ -33,7 +33,7 @@ def likeness_to(heard: str, written: str) -> float:
         return 0.0
     if written.islower() and " " not in heard:
         return 0.0
-    if _one_word(letters, right) or letters in map(plain, pieces(written)):
+    if one_word(letters, right) or letters in map(plain, pieces(written)):
         return 0.0
     if not _word_by_word(heard, written):
         return 0.0
@@ -64,7 +64,7 @@ def _word_by_word(heard: str, written: str) -> bool:
     if len(ours) != len(theirs):
         return False
     pairs = [(plain(one), plain(other)) for one, other in zip(ours, theirs, strict=True)]
-    other = [pair for pair in pairs if not _one_word(*pair)]
+    other = [pair for pair in pairs if not one_word(*pair)]
     return 0 < len(other) < len(pairs) and all(_one_for_one(*pair) for pair in other)
 
 
@@ -74,7 +74,7 @@ def _one_for_one(heard: str, right: str) -> bool:
     )
 
 
-def _one_word(one: str, other: str) -> bool:
+def one_word(one: str, other: str) -> bool:
     """Whether two words differ in an ending at most."""
     same = Prefix.similarity(one, other)
     return one == other or (same >= _SHORTEST_WORD and one[same:] in _ENDINGS and other[same:] in _ENDINGS)

@@ -21,7 +21,7 @@ from generator.intake.names.words import Edges, ideographs
 from generator.intake.settings import Settings
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[.\-+][A-Za-z0-9]+)*\+?|(?<=[A-Za-z] )\d+(?:\.\d+)?")
-_VERSION = re.compile(r"(?<=[A-Za-z])[ -]?\d+(?:\.\d+)?$")
+_VERSION = re.compile(r"(?<=[A-Za-z])[ -]?\d+(?:\.\d+)?[A-Z]?$")
 _MOST_WORDS = 5
 _PASSAGE = 6
 """So many words in a row are English that somebody speaks, and right as they stand."""
@@ -30,6 +30,8 @@ _LETTERS = range(3, 8)
 _ENOUGH_OF_SMALL_WORDS = 1.75
 _LOST_LETTER = 0.8
 _LITTLE = 0.5
+_OF_A_VERSION = 1.25
+"""What it may take to hear letters before a figure for others that begin alike and recur: GB4, GPT-4."""
 _LEAD = 0.15
 _SHORT_SOUND = 2
 _ENOUGH_IF_OFTEN = 1.3
@@ -173,9 +175,12 @@ class LatinForms:
         allowed = (
             _LOST_LETTER if len(plain(written)) > len(letters) or len(letters) > min(_LETTERS) else _LITTLE
         )
-        if cost > allowed or rival - cost < _LEAD:
+        version = bool(FIGURES.search(letters)) and letters[0] == written[0].upper()
+        if cost > (_OF_A_VERSION if version else allowed) or rival - cost < _LEAD:
             return None
         form = self._plain[plain(written)]
+        if cost > allowed:
+            return Meant(form, 1.0 - cost / 2, alone=False)
         alone = len(letters) > min(_LETTERS) and (cost < _LITTLE or bool(FIGURES.search(letters)))
         return Meant(form, 1.0 - cost / 2, alone)
 

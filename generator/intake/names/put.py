@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from generator.intake.division import Division
 from generator.intake.done import Done, DoneKind
+from generator.intake.names.fix import Fix
 from generator.intake.names.forms import OF_PEOPLE, FormKind, Forms, forms_of
 from generator.intake.names.latin import LatinForms
+from generator.intake.names.latin_again import LatinAgain
 from generator.intake.names.likely import Likely, SoundIndex
 from generator.intake.names.places import Places
 from generator.intake.names.weigh import ALMOST_SAME_SOUND, ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
@@ -33,17 +35,6 @@ _OFTEN = 3
 _LISTED = 100.0
 """What an editor listed comes before all that is found."""
 _LONG_FORM = 6
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fix:
-    """A place that is to be put right; `whole` where it is a name that is not taken apart."""
-
-    start: int
-    end: int
-    written: str
-    weight: float
-    whole: bool = False
 
 
 def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
@@ -77,7 +68,10 @@ def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
         *_by_sound(text.words, forms, right, weigher, letters),
     ]
     heads = known.settings.words("names", "heads")
-    apart = _without_overlap(text.words, fixes, heads)
+    first = _without_overlap(text.words, fixes, heads)
+    said = right.counts + Counter(fix.written for fix in first)
+    again = LatinAgain.of(text.words, forms, said, known.settings).find(first)
+    apart = _without_overlap(text.words, [*first, *again], heads)
     chosen = _without_overlap(text.words, _with_heads(text.words, apart, heads), ())
     dones = tuple(_done(text, fix) for fix in chosen)
     return text.edited(Edit(fix.start, fix.end, fix.written) for fix in chosen), dones

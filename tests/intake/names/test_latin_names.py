@@ -41,3 +41,33 @@ def test_what_is_right_in_latin_letters_stays() -> None:
         "BPU和SLM",
     ]
     assert reads("\n".join(words)).split("\n") == words
+
+
+def test_a_part_of_a_name_is_told_by_the_whole() -> None:
+    often = ["用DeepSpeed算", "在DeepSpeed上", "讲DeepSpeed的"]
+    heard = [*often, "叫做Deep Spid的", "这个Spid很快", "两个SpidSpid", "用Spid up这个词"]
+    right = [*often, "叫做DeepSpeed的", "这个Speed很快", "两个SpeedSpeed", "用Spid up这个词"]
+    assert reads("\n".join(heard)).split("\n") == right
+    assert "这个Spid很快" in reads("这个Spid很快\n用DeepSpeed算")
+
+
+def test_two_words_are_a_name_that_is_said_often() -> None:
+    often = ["用OpenAI的", "问OpenAI", "看OpenAI", "讲Scaling Law", "按Scaling Law", "这个Scaling Law"]
+    often += ["做Chatbot", "这个Chatbot", "叫Chatbot的"]
+    heard = ["跟open i比", "跟open i合作", "是open i做的", *["符合skin law的"] * 3, *["问Chad Ball吧"] * 2]
+    right = ["跟OpenAI比", "跟OpenAI合作", "是OpenAI做的", *["符合Scaling Law的"] * 3, *["问Chatbot吧"] * 2]
+    assert reads("\n".join([*often, *heard])).split("\n") == [*often, *right]
+    assert reads("\n".join(heard)).split("\n") == heard
+
+
+def test_words_beside_a_name_that_is_said_often_stay() -> None:
+    words = ["用OpenAI的", "问OpenAI", "看OpenAI", "讲Scaling Law", "按Scaling Law", "这个Scaling Law"]
+    words += [*["都scaling up"] * 3, *["叫open it的"] * 3, "叫Chart Board的", *["Open Air音乐会"] * 3]
+    assert reads("\n".join(words)).split("\n") == words
+
+
+def test_a_version_is_heard_with_other_letters_where_that_recurs() -> None:
+    assert reads("读GB4的\n是GB4") == "读GPT-4的\n是GPT-4"
+    words = ["读GB4的", "这个GB200很大", "那个GB200也是", "有GB6", "又GB6"]
+    assert reads("\n".join(words)).split("\n") == words
+    assert reads("用siltgpt2.4B的") == "用SiltGPT2.4B的"
