@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,12 +17,13 @@ from generator.commands.intake_files import GivenFile, read_given
 from generator.commands.intake_models import open_models
 from generator.commands.intake_programme import tell_programme
 from generator.commands.intake_telling import tell_intake, tell_plans
-from generator.commands.intake_writing import NOTES, Outcome, plan_drafts, write_drafts
+from generator.commands.intake_writing import NOTES, Outcome, Plan, plan_drafts, write_drafts
 from generator.commands.project import Project
 from generator.commands.reading import Read, read_project
 from generator.commands.reporter import Reporter
 from generator.commands.writing import replace
 from generator.intake.belonging import Voices
+from generator.intake.division import Division
 from generator.intake.models.model_error import ModelError
 from generator.intake.pipeline import Intake, Telling, take_in
 from generator.intake.reading import read_recording
@@ -110,37 +111,47 @@ def _keep(
     taken: Intake,
 ) -> Exit:
     """Write report, drafts and programme, and say what was done."""
+    forum = known.forum
+    folder = project.content / "forums" / forum.id
     report = make_report(known, taken.done, taken.division)
-    folder = project.content / "forums" / known.forum.id
-    drafts = {file.path[-1]: file.text for file in taken.drafts if _has_record(known.forum, file.path[-1])}
+    drafts = {file.path[-1]: file.text for file in taken.drafts if _has_record(forum, file.path[-1])}
     plans = plan_drafts(folder / "records", drafts, force=wanted.force)
     if wanted.report:
         _write_report(wanted.report, report_text(report))
-    begun = {plan.session for plan in plans if plan.outcome is Outcome.WRITTEN and plan.begins}
-    words = drafts.get(f"{HOST}.{known.forum.language}.md", "") if HOST in begun else ""
-    heard = {one.id for one in taken.division.sessions}
-    hosted = {one.id for one in known.forum.sessions if f"](session:{one.id})" in words} - heard
+    begun = _begun(plans, drafts, known, taken.division)
     programme = folder / "forum.yml"
     old, _ = read_source(programme, str(programme))
     first = not (folder / "records" / NOTES).is_file()
     try:
-        new = tell_programme(old, known, taken.division, files, begun=begun | hosted, first=first)
+        new = tell_programme(old, known, taken.division, files, begun=begun, first=first)
     except CannotAppendError as error:
         raise CommandError(f"{programme}: {error}; nothing was written", Exit.WRONG) from None
-    shown = f"{project.content.name}/forums/{known.forum.id}"
     tell_intake(reporter, report, plans, sum(text.count("<!-- review:") for text in drafts.values()))
     if not wanted.dry_run:
         if new != old:
             replace(programme, old, new)
         write_drafts(folder / "records", plans)
+    shown = f"{project.content.name}/forums/{forum.id}"
     tell_plans(reporter, f"{shown}/records", plans, dry_run=wanted.dry_run)
     if new != old:
         reporter.say(f"{shown}/forum.yml: {'would be' if wanted.dry_run else 'was'} completed")
-    if begun and not known.forum.publish_unchecked:
+    if begun and not forum.publish_unchecked:
         reporter.say(f"{shown}/forum.yml: has no publish_unchecked: true; drafts are not shown until checked")
     if not wanted.dry_run:
         _tell_faults(project, reporter, shown)
     return Exit.CALL if any(plan.outcome is Outcome.LEFT for plan in plans) else Exit.DONE
+
+
+def _begun(
+    plans: Sequence[Plan], drafts: Mapping[str, str], known: Known, division: Division
+) -> frozenset[str]:
+    """Return the sessions whose record is new, and those that have a chapter in a new record of the host."""
+    begun = frozenset(plan.session for plan in plans if plan.outcome is Outcome.WRITTEN and plan.begins)
+    if HOST not in begun:
+        return begun
+    words = drafts[f"{HOST}.{known.forum.language}.md"]
+    heard = {one.id for one in division.sessions}
+    return begun | {one.id for one in known.forum.sessions if f"](session:{one.id})" in words} - heard
 
 
 def _forum(read: Read, name: str, reporter: Reporter) -> Forum:
