@@ -27,6 +27,7 @@ _RECURS = {1: 0.0, 2: 0.5, 3: 0.6}
 _RECURS_OFTEN = 0.8
 _SAID_RIGHT = 0.5
 _SAID_ALIKE = 0.3
+_SAID_OFTEN = 8
 _ONE_FOR_OTHERS = 0.5
 _OF_TWO_UNLIKE = 0.8
 _TWO = 2
@@ -142,6 +143,7 @@ def _enough(text: str, written: str, places: list[tuple[Likely, float]], said: C
         more = 0.0
         if said[written]:
             more = _SAID_RIGHT if min(likely.near) >= SAME_SOUND else _SAID_ALIKE
+            more += _SAID_ALIKE if said[written] >= _SAID_OFTEN else 0.0
         best = max(best, weight + more)
         enough = ENOUGH[likely.form.kind]
         if (

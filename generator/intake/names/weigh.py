@@ -175,6 +175,8 @@ class Weigher:
         for start, end in self.edges.words(likely.start, likely.end):
             touched = [at for at in changed if start <= at < end]
             if start < likely.start or end > likely.end:
+                if touched and start >= likely.start and self._before_head(likely, end):
+                    continue
                 if touched:
                     return NO_FORM
                 weight += ACROSS_AN_EDGE
@@ -191,6 +193,11 @@ class Weigher:
                     return NO_FORM
                 weight += self._of_word(word, whole=end - start == len(name))
         return weight
+
+    def _before_head(self, likely: Likely, end: int) -> bool:
+        """Whether a word reaches out of a name into what it is called: 一大 of 通一大模型."""
+        heads = (word for word in self.signs.heads if len(word) > end - likely.end + 1)
+        return likely.form.kind == FormKind.TERM and self.text.startswith(tuple(heads), likely.end)
 
     def _of_word(self, word: str, *, whole: bool) -> float:
         """What it weighs that a word of the dictionary would go; seldom ones are hardly words."""
