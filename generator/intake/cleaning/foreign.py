@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from generator.intake.cleaning.leaving_out import Drop, Reason
 from generator.intake.cleaning.letters import key
 from generator.intake.done import Done, DoneKind
+from generator.intake.known_names import names_of
 from generator.intake.step import Known
 from generator.intake.text import Text
-from generator.model.text import LocalizedText
 
 # Letters that neither Chinese nor English is written with: Greek to the Phonetic Extensions, kana, Hangul,
 # and the halves of both; the dot between Chinese given and family names is none.
@@ -71,17 +70,8 @@ def foreign_words(text: Text, known: Known) -> tuple[list[Drop], list[Done]]:
 
 
 def _names(known: Known) -> frozenset[str]:
-    forms = chain(
-        (form for person in known.held.people.values() for form in person.all_forms),
-        (form for one in known.held.organisations.values() for form in (*_texts(one.name), *one.aliases)),
-        (form for term in known.held.terms.values() for form in (*_texts(term.term), *term.aliases)),
-    )
-    keys = {key(form) for form in forms if _LETTER.search(form) or _MARKED_LATIN.search(form)}
+    keys = {key(form) for form in names_of(known) if _LETTER.search(form) or _MARKED_LATIN.search(form)}
     return frozenset(name for name in keys if len(name) >= _LEAST)
-
-
-def _texts(names: LocalizedText) -> Iterator[str]:
-    return (form for _, form in names.texts)
 
 
 def _spans(words: str, names: frozenset[str]) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from generator.intake.known_names import names_of
 from generator.intake.step import Known
-from generator.intake.wording.words import alternation, names_of
+from generator.intake.wording.words import alternation
+from generator.language.alternation import longest_first
 
 _FIGURE: Final = re.compile(r"[0-9]+(?:[.,:][0-9]+)*%?|[零〇一二两兩三四五六七八九十百千万萬亿億半几幾]+")
 _LISTS: Final = ("negations", "hedges", "number_words")
@@ -42,7 +44,4 @@ class Guarded:
 
 def _latin(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of words of Latin letters, whole, in any case."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(
-        rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, longest_first))})(?![A-Za-z])", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![A-Za-z]){longest_first(words)}(?![A-Za-z])", re.IGNORECASE)

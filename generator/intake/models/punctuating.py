@@ -9,12 +9,13 @@ from itertools import pairwise
 from typing import Final
 
 from generator.intake.division import Division
+from generator.intake.known_names import names_of
 from generator.intake.models.protocols import Punctuator
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.intake.wording.paragraphs import Part, sentences_of
 from generator.intake.wording.places import borders_of, inside, stretches_of
-from generator.intake.wording.words import alternation, names_of
+from generator.intake.wording.words import alternation
 
 _ASKED: Final = 1000
 """Characters that are asked at a time, at the least where so much is left."""

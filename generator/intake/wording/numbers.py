@@ -8,10 +8,11 @@ from typing import Final
 
 from generator.intake.division import Division
 from generator.intake.done import Done, DoneKind
+from generator.intake.known_names import names_of
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.intake.wording.numerals import DIGITS, digits_of, figures_of, value_of
-from generator.intake.wording.words import alternation, names_of
+from generator.intake.wording.words import alternation
 
 _SIGN: Final = "零〇一二两三四五六七八九"
 _NUMERAL: Final = f"[{_SIGN}十百千万亿]"

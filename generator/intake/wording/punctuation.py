@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.intake.division import Division
+from generator.intake.known_names import names_of
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
 from generator.intake.wording.joints import Joint, JointKind, joints_of, lines_of
@@ -13,7 +14,7 @@ from generator.intake.wording.places import borders_of
 from generator.intake.wording.tokens import Tokens, tokens_of
 from generator.intake.wording.typography import set_signs
 from generator.intake.wording.word_joints import ClauseWords, word_joints
-from generator.intake.wording.words import alternation, names_of
+from generator.intake.wording.words import alternation
 
 _AGAIN = re.compile(r"([\u4e00-\u9fff]{4,12})(?=\1)")
 """A clause that ends with the words that the next one begins with."""
