@@ -22,6 +22,7 @@ from generator.model.identifiers import (
 from generator.model.language import Language
 from generator.model.organisation import Organisation
 from generator.model.person import Person
+from generator.model.picture import Size
 from generator.model.record import Record
 from generator.model.recording import ParagraphSources
 from generator.model.session import Session
@@ -29,6 +30,8 @@ from generator.model.term import Term
 from generator.model.topic import Topic
 
 RecordKey = tuple[ForumId, SessionId, Language]
+PictureKey = tuple[str, str]
+"""The forum whose picture it is, or empty for a portrait, and its file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Proceedings:
     sources: Mapping[tuple[ForumId, SessionId], tuple[ParagraphSources, ...]]
     confirmed: Mapping[RecordKey, Mapping[Mark, Digest]] = field(default_factory=lambda: MappingProxyType({}))
     """For each translation, what its paragraphs were made from (generator.model.translation)."""
+    pictures: Mapping[PictureKey, Size] = field(default_factory=lambda: MappingProxyType({}))
+    """How large the pictures are, as far as that is known."""
 
     def sessions(self) -> tuple[tuple[Forum, Session], ...]:
         """Return every session with its forum, forums by id and sessions in the programme's order."""

@@ -23,6 +23,7 @@ from generator.model.term import Term
 from generator.model.topic import Topic
 from generator.store.decode import Decoder
 from generator.store.layout import ContentFile, FileKind, find_files
+from generator.store.pictures import picture_sizes
 from generator.store.places import KeyPath, Places, Reference
 from generator.store.record_file import read_record_file
 from generator.store.source_text import read_source
@@ -121,6 +122,7 @@ class _Loading:
             records=MappingProxyType(self._records(forums, people)),
             sources=MappingProxyType(self._sources()),
             confirmed=MappingProxyType(dict(sorted(self._confirmed().items()))),
+            pictures=picture_sizes(self.files),
         )
         faults = tuple(sorted(set(self.faults)))
         return Loaded(
