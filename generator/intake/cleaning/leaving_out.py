@@ -57,22 +57,41 @@ def leave_out(text: Text, drops: Iterable[Drop]) -> Stepped:
 
     Args:
         text: The text.
-        drops: In any order; where two overlap, the one that begins first has all.
+        drops: In any order; they may overlap.
 
     Returns:
         The text without them, and what was done.
     """
-    widened = [_widened(text.words, drop) for drop in drops if drop.start < drop.end]
+    kept = without_overlaps(_widened(text.words, drop) for drop in drops if drop.start < drop.end)
+    whole = _whole_lines(text.words, kept)
+    edits = _edits(text.words, whole)
+    return text.edited(edits), tuple(done for drop in whole for done in _dones(text, drop))
+
+
+def without_overlaps(drops: Iterable[Drop]) -> list[Drop]:
+    """Put overlapping drops together, in order; the first says why, of several first the longest."""
     kept: list[Drop] = []
-    for drop in sorted(widened):
+    for drop in sorted(drops, key=lambda one: (one.start, -one.end, one.reason)):
         if kept and drop.start < kept[-1].end:
             last = kept[-1]
             kept[-1] = Drop(last.start, max(last.end, drop.end), last.reason)
         else:
             kept.append(drop)
-    whole = _whole_lines(text.words, kept)
-    edits = _edits(text.words, whole)
-    return text.edited(edits), tuple(done for drop in whole for done in _dones(text, drop))
+    return kept
+
+
+def solid_before(words: str, at: int, least: int) -> int:
+    """Return where the letters end that stand before a place, in its line and from `least` on."""
+    while at > least and words[at - 1] != "\n" and not words[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def solid_after(words: str, at: int, most: int) -> int:
+    """Return where the letters begin that stand behind a place, in its line and up to `most`."""
+    while at < most and words[at] != "\n" and not words[at].isalnum():
+        at += 1
+    return at
 
 
 def _dones(text: Text, drop: Drop) -> Iterator[Done]:
@@ -101,8 +120,8 @@ def _whole_lines(words: str, drops: list[Drop]) -> list[Drop]:
     for number, drop in enumerate(drops):
         before = found[-1].end if found else 0
         after = drops[number + 1].start if number + 1 < len(drops) else len(words)
-        start = _back(words, drop.start, before)
-        end = _on(words, drop.end, after)
+        start = solid_before(words, drop.start, before)
+        end = solid_after(words, drop.end, after)
         begins = not start or words[start - 1] == "\n"
         from_line_start = begins or (from_line_start and start == before)
         blanks = len(words[drop.end : end]) - len(words[drop.end : end].lstrip(_BLANKS))
@@ -125,18 +144,6 @@ def _within_line(words: str, drop: Drop, blanks: int, before: int) -> Drop:
     if words[end : end + 1] in {"", "\n"}:
         return Drop(start - 1, end, drop.reason)
     return Drop(start, end, drop.reason)
-
-
-def _back(words: str, at: int, least: int) -> int:
-    while at > least and words[at - 1] != "\n" and not words[at - 1].isalnum():
-        at -= 1
-    return at
-
-
-def _on(words: str, at: int, most: int) -> int:
-    while at < most and words[at] != "\n" and not words[at].isalnum():
-        at += 1
-    return at
 
 
 def _edits(words: str, drops: list[Drop]) -> Iterator[Edit]:

@@ -10,7 +10,14 @@ from functools import lru_cache
 
 from generator.intake.cleaning.credit_names import name_end
 from generator.intake.cleaning.foreign import foreign_words
-from generator.intake.cleaning.leaving_out import Drop, Reason, leave_out
+from generator.intake.cleaning.leaving_out import (
+    Drop,
+    Reason,
+    leave_out,
+    solid_after,
+    solid_before,
+    without_overlaps,
+)
 from generator.intake.cleaning.letters import Letters, key
 from generator.intake.cleaning.phrases import Phrase, compiled, occurrences
 from generator.intake.cleaning.sound_tags import sounds_in
@@ -99,14 +106,16 @@ def phrases_in(words: str, settings: Settings) -> list[Drop]:
     found: list[Drop] = []
     likely: list[tuple[Drop, _Place]] = []
     for kind in _compiled(tuple(settings.words(_FILE, name) for name, _, _ in _LISTS)):
-        drops = _apart(_all_of(kind, letters, words, names))
+        drops = without_overlaps(_all_of(kind, letters, words, names))
         if kind.place is _Place.ANYWHERE:
             found += drops
         else:
             likely += [(drop, kind.place) for drop in drops]
-    found = _apart(found)
+    found = without_overlaps(found)
     edges = {edge for drop in found for edge in (drop.start, drop.end)}
-    return _apart([*found, *(drop for drop, place in likely if _stands_alone(words, drop, place, edges))])
+    return without_overlaps(
+        [*found, *(drop for drop, place in likely if _stands_alone(words, drop, place, edges))]
+    )
 
 
 def _all_of(kind: _Kind, letters: Letters, words: str, names: frozenset[str]) -> Iterator[Drop]:
@@ -123,25 +132,13 @@ def _with_name(words: str, end: int, names: frozenset[str]) -> int:
     return end + rest.places[count - 1] + 1 if count else end
 
 
-def _apart(drops: Iterable[Drop]) -> list[Drop]:
-    """Put overlapping drops together; the longest says why."""
-    kept: list[Drop] = []
-    for drop in sorted(drops, key=lambda one: (one.start, -one.end)):
-        if kept and drop.start < kept[-1].end:
-            last = kept[-1]
-            kept[-1] = Drop(last.start, max(last.end, drop.end), last.reason)
-        else:
-            kept.append(drop)
-    return kept
-
-
 def _stands_alone(words: str, drop: Drop, place: _Place, edges: set[int]) -> bool:
     """Whether a phrase is a whole line, is among other noise, or ends or begins a long chunk."""
     line_start = words.rfind("\n", 0, drop.start) + 1
     line_end = words.find("\n", drop.end)
     line_end = line_end if line_end >= 0 else len(words)
-    before = _solid_before(words, drop.start, line_start)
-    after = _solid_after(words, drop.end, line_end)
+    before = solid_before(words, drop.start, line_start)
+    after = solid_after(words, drop.end, line_end)
     begins, ends = before == line_start, after == line_end
     if (begins and ends) or before in edges or after in edges:
         return True
@@ -151,15 +148,3 @@ def _stands_alone(words: str, drop: Drop, place: _Place, edges: set[int]) -> boo
         words[before - 1].isascii() or words[after : after + 1].isascii()
     )
     return begins or ends or strange
-
-
-def _solid_before(words: str, at: int, least: int) -> int:
-    while at > least and not words[at - 1].isalnum():
-        at -= 1
-    return at
-
-
-def _solid_after(words: str, at: int, most: int) -> int:
-    while at < most and not words[at].isalnum():
-        at += 1
-    return at
