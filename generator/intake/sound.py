@@ -17,6 +17,7 @@ _INITIALS: dict[frozenset[str], float] = {
         0.25: ("f h", "l r"),
         0.3: ("b p", "d t", "g k", "z c", "zh ch", "j q", "x sh", "zh j", "ch q", "n r"),
         0.35: ("x s", "z j", "c q", "q x", "sh ch", "m n", "g h", "k h"),
+        0.4: ("d l",),
         0.5: ("z s", "c s", "zh sh", "j x", "zh r", "b m", "b d", "p t", "g d", "k t", "j d"),
     }.items()
     for pair in pairs

@@ -110,7 +110,8 @@ class LatinForms:
                     start, meant = begins
                 if meant:
                     if text[start:end] != meant.form.written:
-                        yield _without_same_words(text, LatinPlace(start, end, meant))
+                        place = self._without_figure(text, LatinPlace(start, end, meant))
+                        yield _without_same_words(text, place)
                     number += count - 1
                     break
             number += 1
@@ -143,6 +144,19 @@ class LatinForms:
             return None
         form = Form(meant.form.written + figure.group(), meant.form.kind)
         return Meant(form, meant.weight, meant.alone)
+
+    def _without_figure(self, text: str, place: LatinPlace) -> LatinPlace:
+        """Leave out a version that no form has: it stays as it was heard."""
+        meant = place.meant
+        figure = _VERSION.search(text, place.start, place.end)
+        if not figure or meant.form.written in self._right or not meant.form.written.endswith(figure.group()):
+            return place
+        name = meant.form.written.removesuffix(figure.group())
+        if name == text[place.start : figure.start()]:
+            return place
+        return LatinPlace(
+            place.start, figure.start(), Meant(Form(name, meant.form.kind), meant.weight, meant.alone)
+        )
 
     def _same_letters(self, heard: str) -> Meant | None:
         form = self._plain.get(plain(heard))

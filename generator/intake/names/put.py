@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.intake.division import Division
 from generator.intake.done import Done, DoneKind
+from generator.intake.names.again import Again, told_again
 from generator.intake.names.fix import Fix
 from generator.intake.names.forms import OF_PEOPLE, FormKind, Forms, forms_of
 from generator.intake.names.latin import LatinForms
@@ -63,16 +64,20 @@ def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
     signs, places = Signs.of(known.settings), Places.of(text, known, division)
     weigher = Weigher(text.words, edges, dictionary, signs, places)
     letters = list(_by_letters(text.words, known, forms, edges))
+    again = Again(text.words, edges, dictionary, forms, signs)
     fixes = [
         *_listed(text.words, forms, edges),
         *letters,
-        *_by_sound(text.words, forms, right, weigher, letters),
+        *_by_sound(text.words, forms, right, weigher, letters, again),
     ]
     heads = known.settings.words("names", "heads")
     first = _without_overlap(text.words, fixes, heads)
     said = right.counts + Counter(fix.written for fix in first)
-    again = LatinAgain.of(text.words, forms, said, known.settings).find(first)
-    apart = _without_overlap(text.words, [*first, *again], heads)
+    more = [
+        *LatinAgain.of(text.words, forms, said, known.settings).find(first),
+        *told_again(again, known.settings, said, first),
+    ]
+    apart = _without_overlap(text.words, [*first, *more], heads)
     chosen = _without_overlap(text.words, _with_heads(text.words, apart, heads), ())
     dones = tuple(_done(text, fix) for fix in chosen)
     return text.edited(Edit(fix.start, fix.end, fix.written) for fix in chosen), dones
@@ -114,7 +119,7 @@ def _listed(text: str, forms: Forms, edges: Edges) -> Iterator[Fix]:
 
 
 def _by_sound(
-    text: str, forms: Forms, right: _Right, weigher: Weigher, letters: Iterable[Fix]
+    text: str, forms: Forms, right: _Right, weigher: Weigher, letters: Iterable[Fix], again: Again
 ) -> Iterator[Fix]:
     """What sounds like a form, where enough speaks for it."""
     covered = right.covers()
@@ -123,6 +128,7 @@ def _by_sound(
     for likely in index.find(text):
         if _is_right(text, likely, covered):
             continue
+        again.note(likely)
         weight = weigher.weigh(likely)
         if weight > NO_FORM / 2:
             found[text[likely.start : likely.end], likely.form.written].append((likely, weight))

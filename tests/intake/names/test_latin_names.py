@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.intake.names.recorder import reads
+from tests.intake.names.recorder import put_right, reads
 
 
 @pytest.mark.parametrize(
@@ -70,4 +70,5 @@ def test_a_version_is_heard_with_other_letters_where_that_recurs() -> None:
     assert reads("读GB4的\n是GB4") == "读GPT-4的\n是GPT-4"
     words = ["读GB4的", "这个GB200很大", "那个GB200也是", "有GB6", "又GB6"]
     assert reads("\n".join(words)).split("\n") == words
-    assert reads("用siltgpt2.4B的") == "用SiltGPT2.4B的"
+    _, done = put_right("用siltgpt2.4B的")
+    assert [(one.heard, one.written) for one in done] == [("siltgpt", "SiltGPT")]

@@ -54,3 +54,36 @@ def test_what_a_name_is_called_is_told_with_it() -> None:
 
 def test_nothing_is_put_right_across_a_line() -> None:
     assert reads("在端\n测跑") == "在端\n测跑"
+
+
+def test_an_ordinary_word_in_two_compounds_of_a_term_is_the_term() -> None:
+    heard = ["我们组织语调公司", "把语调数据归好", "再做语调库"]
+    assert reads("\n".join(heard)) == "我们组织语料公司\n把语料数据归好\n再做语料库"
+    alone = [*heard, "说话要注意语调"]
+    assert reads("\n".join(alone)).split("\n") == alone
+    assert reads("把语调数据归好\n把语调数据写好") == "把语调数据归好\n把语调数据写好"
+
+
+def test_what_is_named_often_is_meant_where_a_product_is_named() -> None:
+    often = ["先做淤测模型", "再做淤测小模型", "淤测模型很快"]
+    heard = ["这些都基于预测平台", "今天已经使用预测数字人"]
+    right = ["这些都基于淤测平台", "今天已经使用淤测数字人"]
+    assert reads("\n".join([*often, *heard])).split("\n") == [*often, *right]
+    assert reads("\n".join(heard)).split("\n") == heard
+    ordinary = [*often, "他们在预测平台的高度", "大家预测大模型会更快", "基于余额平台", "我们预测数字人会来"]
+    assert reads("\n".join(ordinary)).split("\n") == ordinary
+
+
+def test_a_term_said_all_the_time_may_begin_otherwise() -> None:
+    often = ["这是多模态的数据"] * 10
+    heard = ["它一定是动模态的", "他要动模态这个东西"]
+    right = ["它一定是多模态的", "他要多模态这个东西"]
+    assert reads("\n".join([*often, *heard])).split("\n") == [*often, *right]
+    stays = [*often, "它一定是动模态的", *["这是单模态的", "它是跨模态的", "做全模态的"] * 2]
+    assert reads("\n".join(stays)).split("\n") == stays
+    assert reads("\n".join(heard)).split("\n") == heard
+
+
+def test_a_word_that_reaches_into_what_a_name_is_called_is_none() -> None:
+    assert reads("我们的样放大模型") == "我们的样方大模型"
+    assert reads("我们的样放大以后看") == "我们的样放大以后看"
