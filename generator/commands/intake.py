@@ -28,7 +28,7 @@ from generator.intake.models.model_error import ModelError
 from generator.intake.pipeline import Intake, Telling, take_in
 from generator.intake.reading import read_recording
 from generator.intake.recording_error import RecordingError
-from generator.intake.report import make_report, report_text
+from generator.intake.report import is_report, make_report, report_text
 from generator.intake.settings import load_settings
 from generator.intake.step import Known
 from generator.language.yaml_text import LanguageFileError
@@ -116,8 +116,6 @@ def _keep(
     report = make_report(known, taken.done, taken.division)
     drafts = {file.path[-1]: file.text for file in taken.drafts if _has_record(forum, file.path[-1])}
     plans = plan_drafts(folder / "records", drafts, force=wanted.force)
-    if wanted.report:
-        _write_report(wanted.report, report_text(report))
     begun = _begun(plans, drafts, known, taken.division)
     programme = folder / "forum.yml"
     old, _ = read_source(programme, str(programme))
@@ -126,6 +124,8 @@ def _keep(
         new = tell_programme(old, known, taken.division, files, begun=begun, first=first)
     except CannotAppendError as error:
         raise CommandError(f"{programme}: {error}; nothing was written", Exit.WRONG) from None
+    if wanted.report:
+        _write_report(wanted.report, report_text(report))
     tell_intake(reporter, report, plans, sum(text.count("<!-- review:") for text in drafts.values()))
     if not wanted.dry_run:
         if new != old:
@@ -183,6 +183,9 @@ def _check_report(wanted: Wanted) -> None:
         raise CommandError(f"--report {wanted.report}: is the recording itself", Exit.CALL)
     if wanted.report.is_dir() or not wanted.report.absolute().parent.is_dir():
         raise CommandError(f"--report {wanted.report}: there is no such folder, or it is one", Exit.CALL)
+    if wanted.report.exists() and not (wanted.report.is_file() and is_report(wanted.report.read_bytes())):
+        message = f"--report {wanted.report}: is there already, and is no report; name another file"
+        raise CommandError(message, Exit.CALL)
 
 
 def _check_belonging(known: Known, files: Sequence[GivenFile]) -> None:

@@ -74,11 +74,20 @@ def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     size = 0
     for path in paths:
         if not path.is_file():
-            what = "this is a folder; name the files in it" if path.is_dir() else "there is no such file"
-            raise CommandError(f"{path}: {what}", Exit.CALL)
+            raise CommandError(f"{path}: {_no_file(path)}", Exit.CALL)
         size += path.stat().st_size
         check_size(str(path), size)
         yield path, path.read_bytes()
+
+
+def _no_file(path: Path) -> str:
+    if path.is_dir():
+        return "this is a folder; name the files in it"
+    return (
+        "this is a device or a pipe; save what it gives as a file"
+        if path.exists()
+        else "there is no such file"
+    )
 
 
 def _saved_anew(name: str, data: bytes, known: Mapping[Sha256, RecordingId]) -> RecordingId | None:

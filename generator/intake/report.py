@@ -17,6 +17,8 @@ from generator.model.identifiers import PersonId
 FORMAT: Final = "format"
 """Why what the file's format says is left out: times, numbers, signs, headings."""
 
+_BEGINNING: Final = b'{\n  "recordings": ['
+
 Report = Mapping[str, list[Any]]
 """By key: a list of entries, in the order of the recording."""
 
@@ -88,6 +90,11 @@ def report_text(report: Report) -> str:
         body = "[\n    " + ",\n    ".join(lines) + "\n  ]" if lines else "[]"
         parts.append(f"  {json.dumps(key)}: {body}")
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def is_report(data: bytes) -> bool:
+    """Whether a file is an earlier report, by its first line; so is an empty one."""
+    return not data or data.startswith(_BEGINNING)
 
 
 class _Writer:

@@ -92,6 +92,19 @@ def test_what_was_written_by_hand_is_never_overwritten(program: Program, project
     assert (records / "wader-ledger.zh-Hans.md").exists()
 
 
+def test_a_report_is_written_over_no_other_file(program: Program, project: Path, given: Path) -> None:
+    programme = project / HOME / "forum.yml"
+    before = files_of(project)
+    said = program("intake", given, "--forum", FORUM, "--report", programme)
+    assert said.code == 2
+    assert f"--report {programme}: is there already, and is no report" in said.err
+    assert files_of(project) == before
+    empty = given.with_name("report.json")
+    empty.touch()
+    for _ in range(2):
+        assert program("intake", given, "--forum", FORUM, "--report", empty).code == 0
+
+
 def test_a_dry_run_writes_only_the_report(
     program: Program, project: Path, given: Path, tmp_path: Path
 ) -> None:

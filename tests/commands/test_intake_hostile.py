@@ -25,6 +25,16 @@ def no_file(path: Path) -> None:
     path.unlink()
 
 
+def link_to_nowhere(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere")
+
+
+def device(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(os.devnull)
+
+
 def folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -44,9 +54,11 @@ def folder(path: Path) -> None:
         (JSON[: len(JSON) // 2].encode(), 1, "broken JSON"),
         (b"\xe6\xbd\xae" * 4_000_001, 1, "nobody says in one"),
         (no_file, 2, "there is no such file"),
+        (link_to_nowhere, 2, "there is no such file"),
+        (device, 2, "this is a device or a pipe"),
         (folder, 2, "this is a folder"),
     ],
-    ids=range(12),
+    ids=range(14),
 )
 def test_what_is_no_recording_of_the_forum_is_told(
     program: Program,
