@@ -21,9 +21,6 @@ _ENGLISH: Final = re.compile(r"\S {1,3}\S+ {1,3}\S")
 
 _SOON: Final = 10
 _SOME: Final = 24
-_MANY: Final = 42
-_ENOUGH: Final = 75
-_TOO_MANY: Final = 120
 _FARTHEST: Final = 400
 """Characters before a joint that are looked at, for those who never end a sentence."""
 _SHORT: Final = 8
@@ -39,7 +36,6 @@ _GOES_ON: Final = frozenset({"r", "d", "b", "k", "h", "t"})
 _NEVER_FIRST: Final = frozenset({"uj", "ul", "uz", "ug", "ud", "uv", "y", "k", "u", "f"})
 _HOLDING: Final = frozenset("和与及或把被在从跟向")
 _OBJECT: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "an", "eng", "m", "a", "l", "b", "j", "i"})
-_SUBJECT: Final = frozenset({"r", "n", "nz", "nt", "ns", "nr", "m", "eng", "vn", "j"})
 _NEAR: Final = 14
 """Characters before 呢 in which a word asks."""
 _PREDICATE: Final = frozenset({"d", "v", "p", "zg"})
@@ -78,18 +74,19 @@ class Judge:
 
         self._tokens = tokens
         self._names = names
-        self._sure, self._openers, self._late = words("openers_sure"), words("openers"), words("openers_late")
+        self._sure, self._openers = words("openers_sure"), words("openers")
         self._waiting, self._asked, self._greeting = (
             words("waiting"),
             words("question_words"),
             words("greetings"),
         )
+        self._unit = words("units")
         self._clause_opener, self._apposition = words("clause_openers"), words("appositions")
-        self._subject_later = words("openers_before_subject")
         self._all_english = not known.forum.language.is_chinese
         self._announced = announcing(known)
         self._waiting_end = known.settings.words("text", "waiting_at_end")
         self._clause_verb = known.settings.words("text", "clause_verbs")
+        self._determiner = known.settings.words("text", "determiners")
         self._asking = known.settings.words("text", "asking")
 
     def sign(self, joint: Joint, following: Joint | None, run: Run, *, forced: bool) -> str:
@@ -146,34 +143,15 @@ class Judge:
             return not clause.endswith(("对吧", "是吧")) or size > _SOME
         if self._greeting.fullmatch(clause) or self._announced.match(words, joint.end):
             return True
-        kinds = self._tokens.kinds
-        if size > _TOO_MANY and kinds[joint.end] not in _PREDICATE:
-            return True
-        if (
-            joint.kind is JointKind.WORD
-            and kinds[joint.start - 1] == "v"
-            and not self._sure.match(words, joint.end)
-        ):
+        found = self._sure.match(words, joint.end)
+        if not found or size < _SOON or not self._tokens.at_edge(found.end()):
             return False
-        if self._waiting.match(clause) or clause.endswith(self._waiting_end):
-            return False
-        later = self._subject_later.match(words, joint.end)
-        if later and size >= _SOME and self._tokens.kinds[later.end()] in _SUBJECT:
-            return True
-        for opens, least in ((self._sure, _SOON), (self._openers, _SOME), (self._late, _MANY)):
-            if opens is self._late and kinds[joint.start - 1] in {"v", "ul"} and size < _ENOUGH:
-                continue  # what follows may be what is done something to
-            found = opens.match(words, joint.end)
-            if found and size >= least and self._tokens.at_edge(found.end()):
-                return True
-        return (
-            size > _ENOUGH and kinds[joint.end] not in _PREDICATE and kinds[joint.start - 1] not in {"v", "t"}
-        )
+        return not (self._waiting.match(clause) or clause.endswith(self._waiting_end))
 
     def _broken(self, joint: Joint, clause: str) -> bool:
         """Whether the recogniser set a comma within a phrase: after 在 or 和, after 的 before a thing."""
         begin = self._tokens.begin(joint.start - 1)
-        if self._tokens.words[begin : joint.start] in _HOLDING:
+        if self._tokens.words[begin : joint.start] in _HOLDING or self._determines(joint, clause):
             return True
         kinds = self._tokens.kinds
         attribute = kinds[joint.start - 1] == "uj" and "是" not in clause
@@ -191,6 +169,8 @@ class Judge:
             return True
         if not tokens.at_edge(joint.end):
             return joint.kind is JointKind.CHUNK or self._within_word(joint.end)
+        if tokens.words[joint.start - 1].isdigit() and self._unit.match(tokens.words, joint.end):
+            return True
         return joint.kind is not JointKind.WORD and self._is_phrase(joint, clause, coming, run)
 
     def _within_word(self, place: int) -> bool:
@@ -203,6 +183,8 @@ class Judge:
         last, first = tokens.kinds[joint.start - 1], tokens.kinds[joint.end]
         together = len(clause) + len(coming)
         if first in _NEVER_FIRST or self._apposition.match(words, joint.end):
+            return True
+        if self._determines(joint, clause):
             return True
         begins = self._begins(joint.end)
         if last in _NEVER_LAST and not (begins and last == "uj"):
@@ -218,6 +200,11 @@ class Judge:
         if last in _GOES_ON or (last in {"v", "m", "ul"} and first in _OBJECT):
             return True
         return first in _PREDICATE and last in _THING and (len(clause) < _SHORT or together <= _LONG // 2)
+
+    def _determines(self, joint: Joint, clause: str) -> bool:
+        """Whether what stands before a joint belongs to a thing after it: 这么一个, 更加."""
+        open_ended = clause.endswith(self._determiner)
+        return open_ended and self._tokens.kinds[joint.end] not in {"r", "c"} and not self._begins(joint.end)
 
     def _begins(self, place: int) -> bool:
         """Whether a word that begins clauses stands here."""

@@ -8,9 +8,12 @@ from generator.intake.division import Division
 from generator.intake.known_names import names_of
 from generator.intake.step import Known, Stepped
 from generator.intake.text import Edit, Text
+from generator.intake.wording.cuts import Cut
 from generator.intake.wording.joints import Joint, JointKind, joints_of, lines_of
 from generator.intake.wording.judging import Judge, Run, latin
+from generator.intake.wording.long_clauses import LONG, LongWords, long_cuts
 from generator.intake.wording.places import borders_of
+from generator.intake.wording.sentences import Ending, stops_of
 from generator.intake.wording.tokens import Tokens, tokens_of
 from generator.intake.wording.typography import set_signs
 from generator.intake.wording.word_joints import ClauseWords, word_joints
@@ -51,8 +54,15 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
         ],
         key=_place,
     )
-    forced = frozenset(borders)
-    judge = Judge(tokens, known, _within_names(tokens, known))
+    names = _within_names(tokens, known)
+    edits = _signed(joints, frozenset(borders), tokens, Judge(tokens, known, names))
+    edits = _with_stops(_with_short_clauses(edits, tokens, known, names), tokens, known)
+    return set_signs(text.edited(edits)), ()
+
+
+def _signed(joints: list[Joint], forced: frozenset[Joint], tokens: Tokens, judge: Judge) -> list[Edit]:
+    """Return what is to stand at each joint."""
+    words = tokens.words
     edits: list[Edit] = []
     run = Run(0, 0)
     for number, joint in enumerate(joints):
@@ -71,7 +81,56 @@ def punctuate(text: Text, known: Known, division: Division) -> Stepped:
     if words and run.clause < len(words):
         end = Joint(len(words), len(words), JointKind.STOP)
         edits.append(Edit(len(words), len(words), judge.sign(end, None, run, forced=True)))
-    return set_signs(text.edited(edits)), ()
+    return edits
+
+
+def _with_short_clauses(edits: list[Edit], tokens: Tokens, known: Known, names: frozenset[int]) -> list[Edit]:
+    """Put commas into clauses that are too long to read."""
+    cuts_of = LongWords.of(known)
+    found: list[Edit] = []
+    open_ones: list[Edit] = []  # where nothing stands within the clause
+    start = 0
+    for edit in (*edits, Edit(len(tokens.words), len(tokens.words), ".")):
+        if not edit.words.strip():
+            open_ones.append(edit)
+            continue
+        if edit.start - start > LONG:
+            cuts = long_cuts(start, edit.start, tokens, cuts_of, names)
+            found += _cut_at(open_ones, cuts)
+        else:
+            found += open_ones
+        found.append(edit)
+        open_ones = []
+        start = edit.end
+    return found[:-1]
+
+
+def _cut_at(open_ones: list[Edit], cuts: list[int]) -> list[Edit]:
+    """Return the edits of a clause with commas at its cuts, in the breath before, where there is one."""
+    at = dict.fromkeys(cuts)
+    breaths = {edit.end: edit for edit in open_ones}
+    found = [Edit(one.start, one.end, "，") if one.end in at else one for one in open_ones]
+    found += [Edit(place, place, "，") for place in cuts if place not in breaths]
+    return sorted(found, key=lambda edit: edit.start)
+
+
+def _with_stops(edits: list[Edit], tokens: Tokens, known: Known) -> list[Edit]:
+    """Make full stops of commas where a sentence would be too long, at the places that are good for it."""
+    ending = Ending(tokens, known)
+    signs = [edit for edit in edits if edit.words.strip()]
+    stops: set[int] = set()
+    commas: list[Cut] = []
+    start = clause = 0
+    for edit in signs:
+        if edit.words == "，":
+            commas.append(Cut(edit.start, ending.gain(clause, edit.start - 1, edit.end)))
+        elif edit.words.strip()[-1] in _SENTENCE_ENDS or edit.words == "……":
+            stops.update(stops_of(start, edit.start, commas))
+            commas, start = [], edit.end
+        clause = edit.end
+    return [
+        Edit(one.start, one.end, "。") if one.start in stops and one.words == "，" else one for one in edits
+    ]
 
 
 def _greetings(known: Known) -> re.Pattern[str]:

@@ -49,6 +49,31 @@ def test_breaths_spaces_and_words_become_signs(heard: str, reads: str) -> None:
     assert punctuated(heard) == reads
 
 
+@pytest.mark.parametrize(
+    ("heard", "reads"),
+    [
+        (
+            "我们在旧盐仓里看到的其实是这么一个\n更加古老的水尺",
+            "我们在旧盐仓里看到的其实是这么一个更加古老的水尺。",
+        ),
+        ("守望人今天清早在滩上找到一种，木头做的水尺", "守望人今天清早在滩上找到一种木头做的水尺。"),
+        ("我们去年清早在滩上找到的是这个\n但是它坏了", "我们去年清早在滩上找到的是这个，但是它坏了。"),
+        ("这根旧的水尺是在2003 年7月份钉在旧堤外面的", "这根旧的水尺是在2003年7月份钉在旧堤外面的。"),
+        ("这一片盐沼里一共有120\n根旧的水尺和木板", "这一片盐沼里一共有120根旧的水尺和木板。"),
+    ],
+)
+def test_a_breath_after_a_word_that_a_thing_follows_is_no_comma(heard: str, reads: str) -> None:
+    assert punctuated(heard) == reads
+
+
+def test_no_sentence_is_endless_nor_tiny() -> None:
+    said = "我们每天清早沿着旧堤走到滩上，看一看潮水退到什么地方，然后把水尺的读数记下来，"
+    reads = punctuated(said * 12)
+    sizes = [len(one) for one in re.split("[。？！]", reads) if one]
+    assert max(sizes) < 120
+    assert min(sizes) > 8
+
+
 def test_a_line_without_a_breath_is_cut_by_its_words() -> None:
     heard = (
         "那一年的潮水涨得特别高所以我们把水尺往上挪了一截但是第二年潮水又退下去了"
