@@ -16,6 +16,7 @@ from generator.intake.names.latin import LatinForms
 from generator.intake.names.latin_again import LatinAgain
 from generator.intake.names.likely import Likely, SoundIndex
 from generator.intake.names.places import Places
+from generator.intake.names.titled import Titled
 from generator.intake.names.weigh import ALMOST_SAME_SOUND, ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
 from generator.intake.names.words import Dictionary, Edges, ideographs, plain_words
 from generator.intake.step import Known, Stepped
@@ -76,6 +77,7 @@ def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
     more = [
         *LatinAgain.of(text.words, forms, said, known.settings).find(first),
         *told_again(again, known.settings, said, first),
+        *Titled(text, edges, dictionary, forms, signs).find(known, division),
     ]
     apart = _without_overlap(text.words, [*first, *more], heads)
     chosen = _without_overlap(text.words, _with_heads(text.words, apart, heads), ())

@@ -14,6 +14,7 @@ from generator.intake.heard import Heard, HeardFile
 from generator.intake.names.put import put_names_right
 from generator.intake.step import Known
 from generator.intake.text import Text
+from generator.model.forum import Forum
 from generator.model.identifiers import PersonId, RecordingId, TermId
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
@@ -60,16 +61,27 @@ def proceedings(*, listed: bool = False) -> Proceedings:
     return replace(found, terms=MappingProxyType({**found.terms, **more}))
 
 
-def put_right(words: str, *, listed: bool = False) -> tuple[str, tuple[Done, ...]]:
+def _forum(held_: Proceedings, title: str | None) -> Forum:
+    forum = held_.forums[FORUM]
+    if not title:
+        return forum
+    named = LocalizedText.of({Language.HANS: title})
+    return replace(
+        forum,
+        sessions=tuple(replace(one, title=named) if one.id == SESSION else one for one in forum.sessions),
+    )
+
+
+def put_right(words: str, *, listed: bool = False, title: str | None = None) -> tuple[str, tuple[Done, ...]]:
     """Return a session's words with its names put right, and what was done."""
     known_people = proceedings(listed=listed)
     heard = Heard((HeardFile(RecordingId("a"), "a.txt", words),), Text.of(words))
-    known = Known(known_people, known_people.forums[FORUM], heard, settings())
+    known = Known(known_people, _forum(known_people, title), heard, settings())
     session = FoundSession(SESSION, SessionKind.TALK, 0, len(words), (PersonId("shu-heting"),))
     text, done = put_names_right(heard.text, known, Division((session,), (), (), ()))
     return text.words, done
 
 
-def reads(words: str, *, listed: bool = False) -> str:
-    """Return a session's words with its names put right."""
-    return put_right(words, listed=listed)[0]
+def reads(words: str, *, listed: bool = False, title: str | None = None) -> str:
+    """Return a session's words with its names put right; `title` is what the session is called."""
+    return put_right(words, listed=listed, title=title)[0]
