@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
+from math import exp
+from operator import mul
 
 from generator.intake.turns.evidence import Evidence, Place
+from generator.intake.turns.parts import Part, Speaker
 from generator.intake.turns.signs import Opening
 from generator.model.identifiers import PersonId
 
@@ -20,15 +22,9 @@ _CHOSEN = 1.0
 _MEANT_OTHER = 3.5
 _MEANT_NOBODY = 0.8
 _UNKNOWN = 0.3
+_PACE_NEXT = 1.7
+_ASKED_ON = 1.5
 _BEGINS, _BEGINS_OTHERWISE = 2.0, -1.0
-
-
-class Part(StrEnum):
-    """What somebody does in a panel."""
-
-    LEADS = "leads"
-    ANSWERS = "answers"
-    ASKS = "asks, from the audience"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class State:
     person: PersonId | None
 
     @property
-    def speaker(self) -> tuple[Part, PersonId | None]:
+    def speaker(self) -> Speaker:
         """Who speaks, whomever to."""
         return self.part, self.person if self.part is Part.ANSWERS else None
 
@@ -75,19 +71,29 @@ class Decoded:
     Attributes:
         stretches: Who speaks where.
         fit: How well that fits all that the text tells.
+        chances: For each place, how likely who speaks there, over all ways in which they may have spoken.
     """
 
     stretches: tuple[Stretch, ...]
     fit: float
+    chances: tuple[Mapping[Speaker, float], ...]
 
 
-def decode(evidence: Evidence, people: Sequence[PersonId], begins: Part = Part.LEADS) -> Decoded:
+def decode(
+    evidence: Evidence,
+    people: Sequence[PersonId],
+    begins: Part = Part.LEADS,
+    sounds: Sequence[Mapping[Speaker, float]] = (),
+    pace: float = 0.0,
+) -> Decoded:
     """Return who speaks where, as it fits best.
 
     Args:
         evidence: The places and what they tell.
         people: Who may answer.
         begins: As what who speaks first most likely speaks.
+        sounds: For each place, how much it sounds like each voice.
+        pace: How much easier the turns change than where everybody speaks for minutes.
     """
     after_talk = begins is Part.ANSWERS  # and then nobody unknown answers
     states = [
@@ -99,12 +105,21 @@ def decode(evidence: Evidence, people: Sequence[PersonId], begins: Part = Part.L
     kept = [
         one for one in states if one.part is not Part.ASKS or evidence.audience_from < len(evidence.places)
     ]
-    return _Decoder(evidence, kept, begins).run()
+    return _Decoder(evidence, kept, begins, sounds, pace).run()
 
 
 class _Decoder:
-    def __init__(self, evidence: Evidence, states: Sequence[State], begins: Part) -> None:
+    def __init__(
+        self,
+        evidence: Evidence,
+        states: Sequence[State],
+        begins: Part,
+        sounds: Sequence[Mapping[Speaker, float]],
+        pace: float,
+    ) -> None:
+        self._pace = pace
         self._begins = begins
+        self._sounds = sounds
         self._evidence = evidence
         self._states = states
         self._spoken = [
@@ -135,7 +150,34 @@ class _Decoder:
         for number in range(len(places) - 1, 0, -1):
             path.append(came[number][path[-1]])
         path.reverse()
-        return Decoded(tuple(self._stretches(path, forward, backward)), max(forward[-1]))
+        return Decoded(
+            tuple(self._stretches(path, forward, backward)), max(forward[-1]), tuple(self._chances())
+        )
+
+    def _chances(self) -> Iterator[Mapping[Speaker, float]]:
+        """Yield for each place how likely who speaks there."""
+        size = range(len(self._states))
+        said = [_powers(one) for one in self._spoken]
+        moves = [
+            [[exp(one) for one in row] for row in self._changes(place)] for place in self._evidence.places[1:]
+        ]
+        forward = [
+            _parted([exp(self._begin(one)) * much for one, much in zip(self._states, said[0], strict=True)])
+        ]
+        for move, here in zip(moves, said[1:], strict=True):
+            before = forward[-1]
+            forward.append(
+                _parted([here[to] * sum(before[one] * move[one][to] for one in size) for to in size])
+            )
+        backward = [[1.0 for _ in size]]
+        for move, here in zip(reversed(moves), reversed(said[1:]), strict=True):
+            after = [one * other for one, other in zip(backward[-1], here, strict=True)]
+            backward.append(_parted([sum(map(mul, row, after)) for row in move]))
+        for before, after in zip(forward, reversed(backward), strict=True):
+            chances: dict[Speaker, float] = {}
+            for state, much in zip(self._states, _parted(list(map(mul, before, after))), strict=True):
+                chances[state.speaker] = chances.get(state.speaker, 0.0) + much
+            yield chances
 
     def _begin(self, state: State) -> float:
         chosen = _CHOSEN if state.person is not None and state.part is not Part.ANSWERS else 0.0
@@ -167,6 +209,11 @@ class _Decoder:
 
     def _stretch(self, number: int, state: State) -> float:
         """How well a stretch fits what somebody would say."""
+        speaker = (Part.LEADS, None) if state.part is Part.ASKS else state.speaker  # all who ask sound alike
+        sounds = self._sounds[number].get(speaker, 0.0) if self._sounds else 0.0
+        return self._said(number, state) + sounds
+
+    def _said(self, number: int, state: State) -> float:
         weights = self._evidence.weights[number]
         if state.part is Part.ANSWERS:
             others = max((much for who, much in weights.speaker.items() if who != state.person), default=0.0)
@@ -189,11 +236,25 @@ class _Decoder:
                 if one == other
                 else _NEVER
                 if (one.part, other.part) not in fits
-                else fits[one.part, other.part] + _between(one, other, place)
+                else fits[one.part, other.part]
+                + _between(one, other, place)
+                + self._pace * (_PACE_NEXT if one.part is other.part else 1.0)
                 for other in self._states
             ]
             for one in self._states
         ]
+
+
+def _powers(values: Sequence[float]) -> list[float]:
+    """Return likelihoods for what fits so well, as parts of the best."""
+    most = max(values)
+    return [exp(one - most) for one in values]
+
+
+def _parted(values: Sequence[float]) -> list[float]:
+    """Return values as parts of their sum."""
+    total = sum(values)
+    return [one / total for one in values]
 
 
 def _answers(place: Place) -> float:
@@ -201,7 +262,7 @@ def _answers(place: Place) -> float:
     opening, closing = place.opening, place.closing
     asked = closing.asks * 1.0 + 0.7 * closing.words
     opened = _opens(opening) + min(2, opening.replies) * 0.9 - 0.8 * opening.leads
-    asked = max(asked, 1.5 if place.called else 0.0)
+    asked = max(asked, 1.5 if place.called else 0.0) - _ASKED_ON * place.asked_on
     return asked + opened + 2.0 * place.thanks_leader + _common(place) - _CHANGE
 
 

@@ -16,6 +16,8 @@ from generator.model.identifiers import PersonId
 _THANKED_WITHIN = 6
 _FOLLOWS_WITHIN = 80
 _AHEAD = 160
+_ASKED_WITHIN = 40
+_ASKS_HERE = 2.0
 _PUNCTUATED = 40  # letters between two pauses, at most, of a text that shows them
 _WORD = 2  # letters of a word that may be one by itself
 _A_LETTER = 0.004
@@ -64,6 +66,7 @@ class Place:
         thanks_leader: How much it tells that the moderator is.
         follows: The same person is asked once more.
         alone: What stands between this and the place before is nothing but short replies.
+        asked_on: A name ends here, and the question to them is still to come.
     """
 
     at: int
@@ -75,6 +78,7 @@ class Place:
     thanks_leader: float
     follows: bool
     alone: bool
+    asked_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,21 @@ def _places(
     candidates |= {start for start, _ in signs.openings} | set(calls)
     candidates |= set(signs.ended("pointing")) if signs.audience_asked or audience else set()
     candidates |= set(signs.ended("question_ends")) | set(signs.ended("closings"))
-    found = [Place(0, 0.0, signs.closing(0), signs.opening(0), {}, {}, 0.0, follows=False, alone=False)]
+    asking = [(end, end) for end in signs.ended("question_ends") if end in paused or plain.is_break(end)]
+    found = [
+        Place(
+            0,
+            0.0,
+            signs.closing(0),
+            signs.opening(0),
+            {},
+            {},
+            0.0,
+            follows=False,
+            alone=False,
+            asked_on=False,
+        )
+    ]
     for at in sorted({at + (plain.letters[at : at + 1] == " ") for at in candidates}):
         if not 0 < at < len(plain):
             continue
@@ -210,6 +228,7 @@ def _places(
                 leader,
                 follows=_within(signs.follow_ups, at, _FOLLOWS_WITHIN),
                 alone=before.opening.end >= at and before.opening.replies > 0 and not closing.closes,
+                asked_on=bool(called) and closing.asks < _ASKS_HERE and _within(asking, at, _ASKED_WITHIN),
             )
         )
     return found

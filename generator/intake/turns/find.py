@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,11 +13,13 @@ from generator.intake.division import Division, FoundSession, FoundTurn
 from generator.intake.sessions.plain import Plain, alternation, plain_of, simplified
 from generator.intake.step import Known
 from generator.intake.text import Text
-from generator.intake.turns.decode import Decoded, Part, Stretch, decode
+from generator.intake.turns.decode import Decoded, Stretch, decode
 from generator.intake.turns.evidence import Evidence, gather
+from generator.intake.turns.habits import NO_TALKS, Talks, Words, habits_of
 from generator.intake.turns.labels import labels_of, turns_of
 from generator.intake.turns.mentions import Finder, Mention, Said
 from generator.intake.turns.panel import CallKind, Panel, calls_of, panel_of
+from generator.intake.turns.parts import Part
 from generator.intake.turns.questions import questions_from
 from generator.intake.turns.signs import Signs
 from generator.model.identifiers import PersonId
@@ -35,15 +38,22 @@ _OWN: Final = 1.5
 _OWN_BELONGING: Final = 0.5
 _SURE_SAID: Final = 2.0
 _SURE_LEAD: Final = 2.0
+_PRESENT: Final = frozenset({Said.ADDRESSED, Said.THANKED, Said.INTRODUCED})
+_ROUNDS: Final = 4  # in which voices are learned
+_LONG_TURN: Final = 400.0  # letters, on the average; where turns are shorter, they change the more easily
+_FASTEST: Final = 1.0
 
 
-def find_turns(text: Text, known: Known, session: FoundSession) -> tuple[FoundTurn, ...]:
+def find_turns(
+    text: Text, known: Known, session: FoundSession, talks: Talks = NO_TALKS
+) -> tuple[FoundTurn, ...]:
     """Say who speaks where in a panel, or where the audience asks.
 
     Args:
         text: The words as the steps before left them.
         known: The forum with its programme; speakers that the format names.
         session: Where the session is.
+        talks: How people speak who are heard elsewhere in the recording.
 
     Returns:
         Turns that cover the session from its start to its end without a gap; none where one person speaks.
@@ -52,13 +62,26 @@ def find_turns(text: Text, known: Known, session: FoundSession) -> tuple[FoundTu
         return _after_talk(text, known, session)
     if session.kind not in _MANY:
         return ()
-    return _Panel(text, known, session).turns()
+    return _Panel(text, known, session, talks).turns()
 
 
 def with_turns(text: Text, known: Known, division: Division) -> Division:
     """Return a division whose panels have their turns."""
-    sessions = tuple(replace(one, turns=find_turns(text, known, one)) for one in division.sessions)
+    talks = _talks(text, known, division)
+    sessions = tuple(replace(one, turns=find_turns(text, known, one, talks)) for one in division.sessions)
     return replace(division, sessions=sessions)
+
+
+def _talks(text: Text, known: Known, division: Division) -> Talks:
+    """Return how those speak who give a talk by themselves; nothing where there is no panel."""
+    if not any(one.kind in _MANY for one in division.sessions):
+        return {}
+    found: dict[PersonId, Words] = {}
+    for one in division.sessions:
+        if one.kind is SessionKind.TALK and len(one.speakers) == 1:
+            said = plain_of(text.heard(one.start, one.end), chunked=known.heard.chunked)
+            found[one.speakers[0]] = habits_of(said.letters, [0], known.settings).counts[0]
+    return found
 
 
 def _after_talk(text: Text, known: Known, session: FoundSession) -> tuple[FoundTurn, ...]:
@@ -76,8 +99,15 @@ def _after_talk(text: Text, known: Known, session: FoundSession) -> tuple[FoundT
 class _Panel:
     """One session's words, and who may speak them."""
 
-    def __init__(self, text: Text, known: Known, session: FoundSession) -> None:
+    def __init__(
+        self,
+        text: Text,
+        known: Known,
+        session: FoundSession,
+        talks: Talks = NO_TALKS,
+    ) -> None:
         self._known = known
+        self._talks = talks
         self._session = session
         self._text = text.heard(session.start, session.end)
         self._plain = plain_of(self._text, chunked=known.heard.chunked)
@@ -96,7 +126,7 @@ class _Panel:
         if labels:
             mentions = self._mentions(self._panel)
             return tuple(turns_of(labels, self._panel, (self._text, self._plain), mentions, self._known))
-        return tuple(self._written(self._hear(self._panel)))
+        return tuple(self._written(self._listened(self._panel)))
 
     def after_talk(self) -> tuple[FoundTurn, ...]:
         """Return the turns from the end of a talk on; none where nobody asks."""
@@ -140,7 +170,23 @@ class _Panel:
             panel.moderator,
             audience=self._session.kind is SessionKind.QA,
         )
-        return _Heard(mentions, evidence, decode(evidence, panel.others, begins))
+        decoded = decode(evidence, panel.others, begins)
+        return _Heard(mentions, evidence, decoded)
+
+    def _listened(self, panel: Panel, begins: Part = Part.LEADS) -> _Heard:
+        """Look once more, with who sounds like whom and how fast they take turns."""
+        heard = self._hear(panel, begins)
+        starts = [one.at for one in heard.evidence.places]
+        habits = habits_of(self._plain.letters, starts, self._known.settings)
+        named = {
+            one.person for one in heard.mentions if one.said in _PRESENT or one.kind is CallKind.BELONGING
+        }
+        for _ in range(_ROUNDS):
+            voices = habits.voices(heard.decoded.chances, {*named, *self._talks}, self._talks)
+            pace = _pace(len(self._plain) / len(heard.decoded.stretches))
+            decoded = decode(heard.evidence, panel.others, begins, habits.like(voices), pace)
+            heard = replace(heard, decoded=decoded)
+        return heard
 
     def _mentions(self, panel: Panel) -> tuple[Mention, ...]:
         calls = calls_of(panel, self._session, self._known)
@@ -206,6 +252,11 @@ def _runs(heard: _Heard, length: int) -> list[_Run]:
         else:
             runs.append(run)
     return runs
+
+
+def _pace(letters: float) -> float:
+    """Return how much easier turns change where they have so many letters on the average."""
+    return min(_FASTEST, max(0.0, math.log(_LONG_TURN / letters)))
 
 
 def _same(one: _Run, other: _Run) -> bool:
