@@ -10,7 +10,7 @@ from generator.intake.division import Division, FoundSession, Stretch
 from generator.intake.sessions.align import Part, align
 from generator.intake.sessions.announcements import announced
 from generator.intake.sessions.items import Item, is_expected, items_of
-from generator.intake.sessions.names import find_namings
+from generator.intake.sessions.namings import find_namings
 from generator.intake.sessions.places import Surveyor
 from generator.intake.sessions.plain import Plain, alternation, plain_of, simplified
 from generator.intake.sessions.proposed import Proposer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.intake.division import FoundSession, Stretch
 from generator.intake.heard import Title
 from generator.intake.sessions.items import speakers_of
-from generator.intake.sessions.names import FULL, find_namings
+from generator.intake.sessions.namings import FULL, find_namings
 from generator.intake.sessions.plain import simplified, tokens
 from generator.intake.sessions.proposed import Proposer
 from generator.intake.step import Known

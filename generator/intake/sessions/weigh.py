@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import log
 
 from generator.intake.sessions.items import Item
-from generator.intake.sessions.names import FULL, Namings
+from generator.intake.sessions.namings import FULL, Namings
 from generator.intake.sessions.places import End, Start
 from generator.intake.sessions.plain import Plain, tokens
 from generator.intake.sessions.sayings import SayingKind, Sayings
