@@ -38,7 +38,8 @@ def kind_of(path: Path) -> str:
 
 def files() -> Iterator[Path]:
     for project in (ROOT, FIXTURE):
-        yield from sorted((project / "content").rglob("*.yml"))
+        # What begins with a dot is the program's own.
+        yield from sorted((project / "content").rglob("[!.]*.yml"))
         yield from sorted((project / "content").rglob("*.md"))
     yield ROOT / "site_config" / "site.yml"
 

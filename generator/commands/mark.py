@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.commands.arguments import add_content, project_of
 from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
+from generator.commands.marks_kept import keep_marks, list_faults
 from generator.commands.project import Project
 from generator.commands.reading import Read, read_project
 from generator.commands.reporter import Reporter, count
@@ -17,6 +18,7 @@ from generator.model.fault import Fault, Severity
 from generator.model.identifiers import ForumId, Mark, SessionId
 from generator.model.language import Language
 from generator.store.layout import ContentFile, FileKind
+from generator.store.records.given import known_marks
 from generator.store.records.marking import mark_session
 from generator.store.scalars import nearest
 from generator.store.source_text import read_source
@@ -33,7 +35,7 @@ Sessions = dict[tuple[str, str], list[ContentFile]]
 def mark(
     project: Project, reporter: Reporter, *, paths: Sequence[Path] = (), forum: str | None = None
 ) -> Exit:
-    """Give marks to what has none.
+    """Give marks to what has none, and let those that were taken out lead on.
 
     Args:
         project: Whose records.
@@ -48,16 +50,19 @@ def mark(
     sessions = _chosen(read, _sessions(read), paths, forum)
     stopped = False
     total = 0
+    good: list[tuple[str, str]] = []
     for (name, session), files in sessions.items():
-        faults = _stopping(read, files)
+        faults = [*_stopping(read, files), *list_faults(read, name)]
         if faults:
             stopped = True
             reporter.warn(faults)
             reporter.complain(f"{name}/{session}: put this right first; its records were left as they are")
             continue
         total += _mark(read, (name, session), files, reporter)
+        good.append((name, session))
+    kept = keep_marks(read_project(project) if total else read, good, reporter)
     reporter.say(f"{count(total, 'mark')} given" if total else "every paragraph has a mark")
-    return Exit.WRONG if stopped else Exit.DONE
+    return Exit.DONE if kept and not stopped else Exit.WRONG
 
 
 def _mark(read: Read, key: tuple[str, str], files: Sequence[ContentFile], reporter: Reporter) -> int:
@@ -83,14 +88,14 @@ def _open_blocks(read: Read, key: tuple[str, str], language: Language) -> int:
 
 
 def _used(read: Read, key: tuple[str, str]) -> frozenset[Mark]:
-    """Return the marks of a session that may stand in no text: those gone, and those of its sources."""
+    """Return the marks of a session that may not be given again: those gone, and those once given."""
     held = read.loaded.proceedings
     forum, session = ForumId(key[0]), SessionId(key[1])
     found = {one.mark for one in held.sources.get((forum, session), ())}
     for language in held.written(forum, session):
         head = held.records[forum, session, language].head
         found |= {*head.gone, *head.gone.values()}
-    return frozenset(found)
+    return frozenset(found.union(known_marks(held, read.loaded.given.get(forum, {}), forum, session)))
 
 
 def _sessions(read: Read) -> Sessions:
@@ -159,7 +164,9 @@ MARK = Command(
     description=(
         "Give every paragraph and heading of the records a mark, such as ^p7k2: its name in links, for ever, "
         "and the same in every language of the session. What has a mark keeps it, and no other character of "
-        "the file changes. Records whose marks are at fault are left as they are."
+        "the text changes. A mark that was taken out with its paragraph leads on to the one before it, as is "
+        "then written under `gone`. records/.marks.yml holds all marks ever given; keep it with the records. "
+        "Records whose marks are at fault are left as they are."
     ),
     configure=_configure,
     run=_run,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as ReadOnlyMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ from generator.store.layout import ContentFile, FileKind, find_files
 from generator.store.pictures import picture_sizes
 from generator.store.places import KeyPath, Places, Reference
 from generator.store.record_file import read_record_file
+from generator.store.records.given import GIVEN, Given
 from generator.store.source_text import read_source
 from generator.store.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
 
@@ -47,6 +48,7 @@ class Loaded:
         files: Files of the content folder, in the order of their names.
         shown: The content folder's name in messages.
         identifiers: Ids as written, with their files and keys; also of entries that could not be read.
+        given: The marks that each forum's sessions ever gave (`generator.store.records.given`).
     """
 
     proceedings: Proceedings
@@ -56,6 +58,7 @@ class Loaded:
     files: tuple[ContentFile, ...]
     shown: str
     identifiers: tuple[tuple[str, KeyPath, str], ...]
+    given: ReadOnlyMapping[ForumId, Given]
 
     def sessions_of(self, forum: Forum) -> tuple[tuple[int, Session], ...]:
         """Return a forum's sessions with their positions in the file, which may hold others with faults."""
@@ -124,6 +127,7 @@ class _Loading:
             confirmed=MappingProxyType(dict(sorted(self._confirmed().items()))),
             pictures=picture_sizes(self.files),
         )
+        given = self._given()
         faults = tuple(sorted(set(self.faults)))
         return Loaded(
             proceedings,
@@ -133,6 +137,7 @@ class _Loading:
             self.files,
             self.shown,
             tuple(self.identifiers),
+            MappingProxyType(given),
         )
 
     def _listed(self, kind: FileKind, cls: type[T]) -> ReadOnlyMapping[Any, T]:
@@ -217,6 +222,24 @@ class _Loading:
                 decoder.places[file.shown, (key.text,)] = key.place
             if isinstance(read, dict):
                 found[ForumId(file.forum), SessionId(file.name), file.language] = MappingProxyType(read)
+            self._keep(decoder)
+        return found
+
+    def _given(self) -> dict[ForumId, Given]:
+        found: dict[ForumId, Given] = {}
+        for forum in self._of_kind(FileKind.FORUM):
+            path = forum.path.parent / "records" / GIVEN
+            if path.is_symlink() or not path.is_file():
+                continue
+            file = replace(forum, path=path, shown=f"{forum.shown.removesuffix('forum.yml')}records/{GIVEN}")
+            node = self._tree(file)
+            if node is None:
+                continue
+            decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
+            read = decoder.read(node, ReadOnlyMapping[str, tuple[Mark, ...]], ())
+            if isinstance(read, dict):
+                given = {SessionId(session): marks for session, marks in read.items()}
+                found[ForumId(forum.forum)] = MappingProxyType(given)
             self._keep(decoder)
         return found
 

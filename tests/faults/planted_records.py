@@ -94,7 +94,7 @@ HEADS = (
         SHU,
         At("gone: {s1e5: ", "s9d9"),
         "^s9d9",
-        follows=frozenset({"gone"}),
+        follows=frozenset({"gone-nowhere"}),
     ),
     Planted(
         "gone in a circle",

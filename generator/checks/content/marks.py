@@ -9,6 +9,7 @@ from generator.model.fault import Fault, Place, Severity
 from generator.model.identifiers import Mark
 from generator.model.record import Record
 from generator.store.load import Loaded
+from generator.store.records.given import known_marks, leading_on
 from generator.store.records.translation import translation_source
 
 
@@ -21,6 +22,7 @@ def check_marks(loaded: Loaded) -> Iterator[Fault]:
         for path, record in records:
             own = {mark for block in record.blocks if not block.temporary for mark in block.marks}
             yield from _gone(loaded, path, record, own)
+            yield from _lost(loaded, path, record)
             for number, correction in enumerate(record.head.corrections):
                 if correction.at and correction.at not in own and correction.at not in record.head.gone:
                     place = loaded.places.of(path, "corrections", number, "at")
@@ -42,6 +44,18 @@ def check_marks(loaded: Loaded) -> Iterator[Fault]:
                     yield Fault(Place(path, block.line), message, remedy, "one-language", Severity.WARNING)
 
 
+def _lost(loaded: Loaded, path: str, record: Record) -> Iterator[Fault]:
+    given = loaded.given.get(record.forum, {})
+    known = known_marks(loaded.proceedings, given, record.forum, record.session)
+    lost = [f"^{mark}" for mark in leading_on(loaded.proceedings, known, record)]
+    if lost:
+        message = f"{', '.join(lost)}: once here, and links to it lead nowhere now"
+        if len(lost) > 1:
+            message = f"{', '.join(lost)}: once here, and links to them lead nowhere now"
+        remedy = f"put it back, or say where it leads: proceedings mark {path}"
+        yield Fault(Place(path, 1, 1), message, remedy, "lost-mark", Severity.WARNING)
+
+
 def _gone(loaded: Loaded, path: str, record: Record, own: set[Mark]) -> Iterator[Fault]:
     gone = record.head.gone
     for old, new in gone.items():
@@ -56,4 +70,6 @@ def _gone(loaded: Loaded, path: str, record: Record, own: set[Mark]) -> Iterator
         if target in seen:
             yield Fault(place, f"^{old} leads back to itself", "let it lead to a paragraph", "gone")
         elif target not in own:
-            yield Fault(place, f"^{old} leads to ^{target}, which is not in the text", "", "gone")
+            remedy = "let it lead to a paragraph; what was once in the text, proceedings mark puts right"
+            message = f"^{old} leads to ^{target}, which is not in the text"
+            yield Fault(place, message, remedy, "gone-nowhere")
