@@ -54,6 +54,7 @@ class Anchor:
         classes: CSS classes.
         lang: The language of what is linked, where it is not the page's.
         rel: Relation of the target, such as `external`.
+        gloss: The id of what explains the linked words on the same page.
     """
 
     href: str
@@ -61,6 +62,7 @@ class Anchor:
     classes: tuple[str, ...] = ()
     lang: str = ""
     rel: str = ""
+    gloss: str = ""
 
 
 def clean_text(text: str) -> str:
@@ -107,7 +109,7 @@ def inline_markdown(content: Sequence[Inline], href: Callable[[RecordLink], Anch
 
 def anchor_tag(anchor: Anchor) -> str:
     """Write the opening tag of a link."""
-    others = {"title": anchor.title, "lang": anchor.lang, "rel": anchor.rel}
+    others = {"title": anchor.title, "lang": anchor.lang, "rel": anchor.rel, "data_gloss": anchor.gloss}
     given = {name: value for name, value in others.items() if clean_text(value)}
     return open_tag("a", classes=anchor.classes, href=anchor.href, **given)
 

@@ -16,7 +16,6 @@ from generator.pages.record_choice import Choice, choose_host_record, made_state
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
 from generator.pages.relations import Relations
 from generator.pages.said import Said
-from generator.pages.session_relations import said_terms
 from generator.pages.subject import host_subject
 from generator.pages.templating import Templates
 from generator.pages.translated import translation_notices
@@ -26,7 +25,7 @@ from generator.pages.when import forum_days, range_words
 def host_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
     """Yield the page of the host's words of every forum that has published them."""
     for forum in edition.held.forums.values():
-        choice = choose_host_record(edition, forum)
+        choice = choose_host_record(edition, forum, relations.mentions.first.get((forum.id, HOST), ()))
         if choice:
             yield host_page(edition, templates, relations, forum, choice)
 
@@ -50,7 +49,8 @@ def host_page(
     fallback = fallback_notice(edition, choice)
     chapters = chapter_items(choice)
     days = forum_days(forum)
-    values = record_values(edition, host_subject(forum, choice.text), choice) | {
+    terms = relations.mentions.said.get((forum.id, HOST), ())
+    values = record_values(edition, host_subject(forum, choice.text), choice, terms) | {
         "words": words,
         "title": words("host.title"),
         "people": person_lines(edition, forum, forum.people, here),
@@ -58,7 +58,6 @@ def host_page(
         "forum": {"title": forum_title, "href": edition.link(here, forum_address(forum.id))},
         "machine_date": str(days[0]),
         "date": range_words(days[0], days[-1], edition.language),
-        "terms": said_terms(edition, relations, (forum.id, HOST), here),
         "state": made_state(edition, choice.record),
         "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }

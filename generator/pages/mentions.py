@@ -31,6 +31,7 @@ from generator.pages.edition import Edition
 from generator.pages.programme_list import has_page
 from generator.pages.record_choice import written_record
 from generator.pages.term_finder import TermFinder, finder_for
+from generator.pages.terms_first_said import FirstPlace, FirstPlaces
 
 Content = Sequence[Inline]
 Span = tuple[int, int]
@@ -97,11 +98,13 @@ class Mentions:
         people: The same of people whom others speak of: linked in records of sessions they were not in.
         said: The terms of a session's record, or of the host's under `host`, in the order in which they are
             first said.
+        first: By the same keys, where those terms are to be explained.
     """
 
     terms: Mapping[TermId, tuple[SaidIn, ...]]
     people: Mapping[PersonId, tuple[SaidIn, ...]]
     said: Mapping[tuple[ForumId, SessionId], tuple[TermId, ...]]
+    first: Mapping[tuple[ForumId, SessionId], tuple[FirstPlace, ...]]
 
 
 def find_mentions(edition: Edition) -> Mentions:
@@ -110,6 +113,7 @@ def find_mentions(edition: Edition) -> Mentions:
     terms: dict[TermId, list[SaidIn]] = {}
     people: dict[PersonId, list[SaidIn]] = {}
     said: dict[tuple[ForumId, SessionId], tuple[TermId, ...]] = {}
+    first: dict[tuple[ForumId, SessionId], tuple[FirstPlace, ...]] = {}
     for forum, session, record in _records(edition):
         if record.language not in finders:
             finders[record.language] = finder_for(edition, record.language)
@@ -120,11 +124,14 @@ def find_mentions(edition: Edition) -> Mentions:
         for person, found in places.people.items():
             if person not in there:
                 people.setdefault(person, []).append(SaidIn(forum, session, record.language, tuple(found)))
-        said[forum.id, session.id if session else HOST] = tuple(places.terms)
+        name = session.id if session else HOST
+        said[forum.id, name] = tuple(places.terms)
+        first[forum.id, name] = tuple(places.first.found)
     return Mentions(
         {term: tuple(found) for term, found in terms.items()},
         {person: tuple(found) for person, found in people.items()},
         said,
+        first,
     )
 
 
@@ -160,21 +167,26 @@ class _Places:
 
     terms: dict[TermId, list[Place]]
     people: dict[PersonId, list[Place]]
+    first: FirstPlaces
 
     @classmethod
     def of(cls, blocks: Iterable[Block], finder: TermFinder) -> _Places:
-        places = cls({}, {})
+        places = cls({}, {}, FirstPlaces())
         for block in blocks:
-            for content in words_of(block):
+            for part, content in enumerate(words_of(block)):
                 terms: dict[TermId, list[Span]] = {}
                 people: dict[PersonId, list[Span]] = {}
-                for start, end, found, person in sorted(_hits(content, finder), key=_position):
+                hits = sorted(_hits(content, finder), key=_position)
+                for start, end, found, person in hits:
                     for term in found:
                         terms.setdefault(term, []).append((start, end))
                     if person:
                         people.setdefault(person, []).append((start, end))
                 _add(places.terms, block.marks[0], content, terms)
                 _add(places.people, block.marks[0], content, people)
+                # Where two terms share a form, the first of the glossary is explained.
+                meant = [(start, end, found[0]) for start, end, found, _ in hits if found]
+                places.first.look_at(block, part, content, meant)
         return places
 
 

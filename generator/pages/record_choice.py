@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.record_script import in_script
 from generator.pages.said import joined, sentence
+from generator.pages.terms_first_said import FirstPlace, with_term_links
 from generator.pages.translated import Translated, as_translated
 from generator.pages.when import date_words
 
@@ -43,25 +44,35 @@ class Choice:
         return self.translated.record if self.translated else self.record
 
 
-def choose_record(edition: Edition, forum: Forum, session: Session) -> Choice | None:
+def choose_record(
+    edition: Edition, forum: Forum, session: Session, terms: Sequence[FirstPlace] = ()
+) -> Choice | None:
     """Return the record that readers of an edition get, or None where none is published.
 
     The edition's own language is best, then its other script, then the forum's language, then any.
+
+    Args:
+        edition: Whose readers.
+        forum: The session's forum.
+        session: The session.
+        terms: The words in it that shall lead to explanations.
     """
     record = written_record(edition, forum, session.id) if edition.shows_record(forum, session) else None
-    return _as_shown(edition, record) if record else None
+    return _as_shown(edition, record, terms) if record else None
 
 
-def choose_host_record(edition: Edition, forum: Forum) -> Choice | None:
+def choose_host_record(edition: Edition, forum: Forum, terms: Sequence[FirstPlace] = ()) -> Choice | None:
     """Return what readers of an edition get of the host's words, or None where they are not published."""
     record = written_record(edition, forum, HOST)
-    return _as_shown(edition, record) if record else None
+    return _as_shown(edition, record, terms) if record else None
 
 
-def _as_shown(edition: Edition, record: Record) -> Choice:
+def _as_shown(edition: Edition, record: Record, terms: Sequence[FirstPlace]) -> Choice:
     language = record.language
     converted = language.other_script is edition.language
-    shown = in_script(record, edition.language, edition.script) if converted else record
+    shown = with_term_links(record, terms)
+    if converted:
+        shown = in_script(shown, edition.language, edition.script)
     forum = edition.held.forums[record.forum]
 
     def on_page(other: Language) -> Record | None:

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.addresses import (
-    Address,
-    forum_address,
-    forum_image,
-    person_address,
-    session_address,
-    term_address,
-)
-from generator.model.identifiers import ForumId, Mark, PersonId, SessionId, TermId
+from generator.addresses import forum_image
+from generator.model.identifiers import Mark, TermId
 from generator.model.record import (
     Block,
     Figure,
     Heading,
-    LinkTarget,
+    Inline,
     Paragraph,
     Record,
-    RecordLink,
     Table,
     Turn,
 )
 from generator.model.record_text import is_held_back
-from generator.model.session import Role
 from generator.pages.edition import Edition
 from generator.pages.engine_markdown import (
-    Anchor,
     attributes,
     escape_text,
     inline_markdown,
@@ -38,15 +28,12 @@ from generator.pages.engine_markdown import (
     table_markdown,
 )
 from generator.pages.moments import moment_tag
-from generator.pages.monogram import monograms
-from generator.pages.namesakes import told_apart
-from generator.pages.programme_list import has_page
-from generator.pages.said import Said
+from generator.pages.record_links import record_anchor
+from generator.pages.record_turns import Voices, turn_line
 from generator.pages.slides import slide_figure
 from generator.pages.subject import Subject
 from generator.pages.translated import Translated
 
-_LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
 _LIST_TAGS = {"bullet": "ul", "number": "ol", "quote": "blockquote"}
 
 
@@ -56,10 +43,9 @@ class _Writing:
     subject: Subject
     record: Record
     aliases: Mapping[Mark, tuple[Mark, ...]]
-    signs: Mapping[PersonId, str]
-    hues: Mapping[PersonId, int]
-    apart: Mapping[PersonId, Said]
+    voices: Voices
     lang: str
+    explained: Collection[TermId]
     translated: Translated | None = None
     missing: bool = False
 
@@ -75,13 +61,27 @@ class _Writing:
             return ""
         return self.translated.sign(self.edition, block.marks[0]) if self.translated else ""
 
+    def turn(self, turn: Turn) -> str:
+        """Return who begins to speak."""
+        return turn_line(self.edition, self.subject, self.voices, turn, foreign=bool(self.lang))
+
+    def words(self, content: Sequence[Inline]) -> str:
+        """Return the words of a text with its links."""
+        return inline_markdown(
+            content, lambda link: record_anchor(self.edition, self.subject, link, self.explained)
+        )
+
     def classes(self, name: str) -> list[str]:
         """Return the classes of a block."""
         return [name, "fp-missing"] if self.missing else [name]
 
 
 def record_markdown(
-    edition: Edition, subject: Subject, record: Record, translated: Translated | None = None
+    edition: Edition,
+    subject: Subject,
+    record: Record,
+    translated: Translated | None = None,
+    explained: Collection[TermId] = (),
 ) -> str:
     """Write the blocks of a record.
 
@@ -90,20 +90,19 @@ def record_markdown(
         subject: What it is the record of.
         record: In the script of the edition, or in another language that is shown in its place.
         translated: What is to be said of its paragraphs, where it is a translation.
+        explained: The terms whose definitions stand after the record.
 
     Returns:
         Markdown blocks, parted by empty lines, to stand in an element with `markdown="1"`.
     """
-    people = [appearance.person for appearance in subject.people]
     writing = _Writing(
         edition,
         subject,
         record,
         _aliases(record),
-        monograms(edition, people),
-        {person: number for number, person in enumerate(people, 1)},
-        told_apart(edition, subject.forum, subject.people),
+        Voices.of(edition, subject),
         record.language.value if record.language is not edition.language else "",
+        explained,
         translated,
     )
     return "\n\n".join(_blocks(writing))
@@ -143,10 +142,10 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
         yield f"{open_tag('p', classes=['fp-small'], markdown='span')}{sign}</p>"
     if is_held_back(block):
         if isinstance(block, Paragraph) and block.turn:
-            yield _turn(writing, block.turn)
+            yield writing.turn(block.turn)
         yield _held_back(writing, block)
     elif isinstance(block, Heading):
-        words = inline_markdown(block.content, lambda link: _anchor(writing, link))
+        words = writing.words(block.content)
         extra = _extra_ids(writing, block.marks)
         level = "#" * (block.level + 1)
         words += _mark(writing, block)
@@ -157,7 +156,7 @@ def _block(writing: _Writing, block: Block) -> Iterator[str]:
         yield _table(writing, block)
     else:
         if block.turn:
-            yield _turn(writing, block.turn)
+            yield writing.turn(block.turn)
         yield f"{_paragraph(writing, block)}\n{_attributes(writing, block, 'fp-p')}"
 
 
@@ -175,7 +174,7 @@ def _attributes(writing: _Writing, block: Block, name: str) -> str:
 
 
 def _paragraph(writing: _Writing, block: Paragraph) -> str:
-    words = inline_markdown(block.content, lambda link: _anchor(writing, link))
+    words = writing.words(block.content)
     time = moment_tag(writing.edition, writing.subject, block.time) if block.time else ""
     return f"{_extra_ids(writing, block.marks)}{writing.sign(block)}{time}{words}{_mark(writing, block)}"
 
@@ -197,43 +196,6 @@ def _extra_ids(writing: _Writing, marks: Sequence[Mark]) -> str:
     """Return empty elements for the other names of a block, so that every link ever given leads to it."""
     others = [*marks[1:], *(old for mark in marks for old in writing.aliases.get(mark, ()))]
     return "".join(f"{open_tag('span', id=mark)}</span>" for mark in others)
-
-
-def _turn(writing: _Writing, turn: Turn) -> str:
-    words = writing.edition.words
-    # Who speaks is said in the page's language, also where the record around it is in another.
-    lang = {"lang": writing.edition.language.value} if writing.lang else {}
-    opening = open_tag("p", classes=["fp-turn"], markdown="span", **lang)
-    if turn.person is None:
-        name = escape_text(words(f"speaker.{turn.unnamed}"))
-        return f"{opening}<b>{name}</b></p>"
-    appearance = writing.subject.appearance(turn.person)
-    leading = [role for role in appearance.roles if role in _LEADING] if appearance else []
-    sign = writing.signs.get(turn.person, turn.label[:1])
-    hue = 1 + (writing.hues.get(turn.person, 1) - 1) % 6
-    classes = [
-        "fp-mono",
-        "fp-mono--lead" if leading else f"v{hue}",
-        *(["fp-mono--2"] if len(sign) > 1 else []),
-    ]
-    mono = f"{open_tag('span', classes=classes, aria_hidden='true')}{escape_text(sign)}</span>"
-    said = writing.edition.name(turn.person)
-    other = {"lang": said.lang} if said.lang else {}
-    address = writing.edition.link(writing.subject.here, person_address(turn.person))
-    name = f"<b>{open_tag('a', href=address, **other)}{escape_text(said.text)}</a></b>"
-    told: list[Said] = []
-    if leading:
-        told.append(Said(words(f"role.{leading[0]}"), writing.edition.language))
-    apart = writing.apart.get(turn.person)
-    if apart:
-        told.append(apart)
-    role = "".join(f" {_role(one)}" for one in told)
-    return f"{opening}{mono}{name}{role}</p>"
-
-
-def _role(said: Said) -> str:
-    lang = {"lang": said.lang} if said.lang else {}
-    return f"{open_tag('span', classes=['fp-role'], **lang)}{escape_text(said.text)}</span>"
 
 
 def _list(writing: _Writing, item: str, blocks: Sequence[Paragraph]) -> str:
@@ -262,32 +224,10 @@ def _figure(writing: _Writing, block: Figure) -> str:
 
 
 def _table(writing: _Writing, block: Table) -> str:
-    def cells(row: Sequence[Sequence[object]]) -> list[str]:
-        return [inline_markdown(cell, lambda link: _anchor(writing, link)) for cell in row]  # type: ignore[arg-type]
+    def cells(row: Sequence[Sequence[Inline]]) -> list[str]:
+        return [writing.words(cell) for cell in row]
 
     others = {"lang": writing.lang} if writing.lang else {}
     classes = writing.classes("fp-table")
     opening = open_tag("div", id=block.marks[0], classes=classes, tabindex="0", markdown="1", **others)
     return f"{opening}\n\n{table_markdown(cells(block.head), [cells(row) for row in block.rows])}\n\n</div>"
-
-
-def _anchor(writing: _Writing, link: RecordLink) -> Anchor | None:
-    there: Address
-    classes: tuple[str, ...] = ()
-    match link.kind:
-        case LinkTarget.WEB:
-            return Anchor(link.target, rel="external")
-        case LinkTarget.PERSON:
-            there = person_address(PersonId(link.target))
-        case LinkTarget.TERM:
-            there, classes = term_address(TermId(link.target)), ("fp-term",)
-        case LinkTarget.FORUM:
-            there = forum_address(ForumId(link.target))
-        case LinkTarget.SESSION:
-            forum, _, session = link.target.rpartition("/")
-            home = writing.edition.held.forums[ForumId(forum or writing.subject.forum.id)]
-            found = home.session(SessionId(session))
-            if found is None or not has_page(found):
-                return None
-            there = session_address(home.id, found.id)
-    return Anchor(writing.edition.link(writing.subject.here, there), classes=classes)

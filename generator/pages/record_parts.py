@@ -8,7 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.addresses import ABOUT, CORRECTIONS
-from generator.model.identifiers import Mark
+from generator.model.identifiers import Mark, TermId
 from generator.model.record import Block, Heading, Table
 from generator.model.record_text import paragraph_of, plain_text
 from generator.pages.edition import Edition
@@ -17,23 +17,28 @@ from generator.pages.record_choice import Choice, checked_words
 from generator.pages.record_markdown import record_markdown
 from generator.pages.said import Said, sentence
 from generator.pages.subject import Subject
+from generator.pages.terms_explained import explained_terms
 from generator.pages.when import date_words
 
 
-def record_values(edition: Edition, subject: Subject, choice: Choice | None) -> dict[str, object]:
+def record_values(
+    edition: Edition, subject: Subject, choice: Choice | None, terms: Sequence[TermId] = ()
+) -> dict[str, object]:
     """Return what the template `record.md` needs.
 
     Args:
         edition: Whose page it is for.
         subject: What it is the record of.
         choice: The record as the edition shows it, or None where none is published.
+        terms: What is explained after the record.
     """
     return {
         "page_lang": edition.language.value,
         "chapters": chapter_items(choice),
         "has_record": choice is not None,
         "record_lang": choice.record.language.value if choice and choice.foreign else "",
-        "record": _markdown(edition, subject, choice),
+        "record": _markdown(edition, subject, choice, terms),
+        "terms": explained_terms(edition, terms, subject.here),
         "about_text": _about_text(edition, choice) if choice else [],
         "corrections": _corrections(edition, choice) if choice else [],
         "about_href": edition.link(subject.here, ABOUT),
@@ -75,9 +80,12 @@ def fallback_notice(edition: Edition, choice: Choice | None) -> Said | None:
     return Said(text, edition.language)
 
 
-def _markdown(edition: Edition, subject: Subject, choice: Choice | None) -> Markup:
+def _markdown(edition: Edition, subject: Subject, choice: Choice | None, terms: Sequence[TermId]) -> Markup:
+    if choice is None:
+        return Markup()
+    text = record_markdown(edition, subject, choice.text, choice.translated, frozenset(terms))
     # The record is Markdown that is escaped already; the template must pass it on as it is.
-    return Markup(record_markdown(edition, subject, choice.text, choice.translated)) if choice else Markup()  # noqa: S704
+    return Markup(text)  # noqa: S704
 
 
 def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:

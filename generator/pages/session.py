@@ -71,10 +71,12 @@ def session_page(
     here = session_address(forum.id, session.id)
     spoken = forum.language
     title = edition.say(session.title, spoken)
-    choice = choose_record(edition, forum, session)
+    mentions, key = relations.mentions, (forum.id, session.id)
+    choice = choose_record(edition, forum, session, mentions.first.get(key, ()))
     abstract = edition.maybe(session.abstract, spoken)
     subject = session_subject(forum, session)
-    values = record_values(edition, subject, choice) | relation_values(edition, relations, forum, session)
+    values = record_values(edition, subject, choice, mentions.said.get(key, ()))
+    values |= relation_values(edition, relations, forum, session)
     chapters = chapter_items(choice)
     steps = [_neighbour(edition, forum, one) for one in neighbours]
     values |= {

@@ -117,7 +117,7 @@ def test_the_glossary_says_how_many_sessions_say_each_term() -> None:
 def test_a_session_leads_to_its_terms_in_the_order_of_their_being_said() -> None:
     for language in (EN, HANS, HANT):
         page = shelf(language)[PLATES]
-        assert [attr(one, "href") for one in page.all("#terms ~ p a")] == [
+        assert [attr(one, "href") for one in page.all("#terms ~ dl dt a")] == [
             "../../../glossary/sediment-plate/",
             "../../../glossary/datum/",
         ]
@@ -214,7 +214,7 @@ def test_hostile_words_around_a_place_stay_words(language: Language) -> None:
         assert len(part.select(".fp-places a")) == len(TEXTS) - 3
     assert len(quoted) == 6
     assert all("大潮塔恩" in one for one in quoted)
-    assert pages[f"forums/{LAMP[0]}/{LAMP[1]}/"].all("#terms ~ p a")
+    assert pages[f"forums/{LAMP[0]}/{LAMP[1]}/"].all("#terms ~ dl dt a")
 
 
 @pytest.mark.parametrize(
