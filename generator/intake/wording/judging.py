@@ -86,7 +86,10 @@ class Judge:
         self._announced = announcing(known)
         self._waiting_end = known.settings.words("text", "waiting_at_end")
         self._clause_verb = known.settings.words("text", "clause_verbs")
-        self._determiner = known.settings.words("text", "determiners")
+        asking_verbs = known.settings.words("text", "asking_verbs")
+        self._determiner = known.settings.words("text", "determiners") + asking_verbs
+        self._answers = frozenset(known.settings.words("text", "answers"))
+        self._asking_nothing = words("asking_nothing")
         self._asking = known.settings.words("text", "asking")
 
     def sign(self, joint: Joint, following: Joint | None, run: Run, *, forced: bool) -> str:
@@ -158,6 +161,8 @@ class Judge:
         return attribute and kinds[joint.end] in {"n", "nz", "eng", "vn"}
 
     def _asks(self, clause: str) -> bool:
+        if self._asking_nothing.search(clause):
+            return False
         return clause.endswith(self._asking) or (
             clause.endswith("呢") and bool(self._asked.search(clause[-_NEAR:]))
         )
@@ -184,11 +189,13 @@ class Judge:
         together = len(clause) + len(coming)
         if first in _NEVER_FIRST or self._apposition.match(words, joint.end):
             return True
+        if clause.strip() in self._answers:
+            return False
         if self._determines(joint, clause):
             return True
         begins = self._begins(joint.end)
         if last in _NEVER_LAST and not (begins and last == "uj"):
-            return True
+            return not (clause.endswith(self._waiting_end) or self._asks(clause))
         if begins or self._asks(clause) or self._greeting.fullmatch(clause):
             return False
         if len(clause) < _AFTER_FEW and together < _SHORT:
@@ -202,7 +209,7 @@ class Judge:
         return first in _PREDICATE and last in _THING and (len(clause) < _SHORT or together <= _LONG // 2)
 
     def _determines(self, joint: Joint, clause: str) -> bool:
-        """Whether what stands before a joint belongs to a thing after it: 这么一个, 更加."""
+        """Whether what stands before a joint belongs to what is after it: 这么一个, 更加, 是不是."""
         open_ended = clause.endswith(self._determiner)
         return open_ended and self._tokens.kinds[joint.end] not in {"r", "c"} and not self._begins(joint.end)
 

@@ -93,7 +93,9 @@ class Ending:
         self._subject_later = alternation(words("openers_before_subject"))
         self._leads = re.compile(rf"(?:{alternation(words('leads')).pattern})+")
         self._waiting = alternation(words("waiting"))
-        self._waiting_end = words("waiting_at_end") + words("determiners")
+        self._waiting_end = tuple(
+            word for key in ("waiting_at_end", "determiners", "clause_verbs") for word in words(key)
+        )
 
     def gain(self, first: int, last: int, place: int) -> float:
         """Return what speaks for an end between a clause and what begins at a place.

@@ -25,6 +25,8 @@ _GOES_ON: Final = frozenset({"uj", "ul", "y", "uz", "k", "u"})
 _THEN: Final = "那"
 _AFTER_THEN: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "t", "p", "r", "c", "l", "eng"})
 _COUNTED: Final = "m"
+_DEGREES: Final = frozenset({"d", "zg"})
+"""Kinds of words before 好的 that make it no answer: 非常好的."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class ClauseWords:
     taking: frozenset[str]
     after_de: frozenset[str]
     titles: frozenset[str]
+    frame_closers: frozenset[str]
+    frames: frozenset[str]
     answers: frozenset[str]
     after_answers: tuple[str, ...]
     longest: int
@@ -64,6 +68,8 @@ class ClauseWords:
             taking=words("taking"),
             after_de=words("after_de"),
             titles=words("titles"),
+            frame_closers=words("frame_closers"),
+            frames=words("frames"),
             answers=words("answers"),
             after_answers=known.settings.words("text", "after_answers"),
             longest=max(map(len, openers | closers), default=1),
@@ -190,6 +196,11 @@ def _closes(place: int, last: int, tokens: Tokens, words: ClauseWords) -> bool:
     for size in range(min(words.longest, place - last), 0, -1):
         word = tokens.words[place - size : place]
         if word in words.closers and tokens.at_edge(place - size):
+            said = tokens.words[last : place - size]
+            if word.startswith(_GOOD) and tokens.kinds[place - size - 1] in _DEGREES:
+                return False
+            if word in words.frame_closers and not any(frame in said for frame in words.frames):
+                return False
             adverb = tokens.kinds[place] == "d"
             return not adverb or word in words.greetings or place - last >= _LONG // 2
     return False

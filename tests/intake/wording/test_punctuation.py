@@ -66,6 +66,29 @@ def test_a_breath_after_a_word_that_a_thing_follows_is_no_comma(heard: str, read
     assert punctuated(heard) == reads
 
 
+@pytest.mark.parametrize(
+    ("heard", "reads"),
+    [
+        ("大家做到了非常非常好的这样一根新的水尺", "大家做到了非常非常好的这样一根新的水尺。"),
+        ("从盐沼这边来看我们的水尺今年应该换一下", "从盐沼这边来看，我们的水尺今年应该换一下。"),
+        ("我们再来看一看今天滩上的水尺和昨天的读数", "我们再来看一看今天滩上的水尺和昨天的读数。"),
+        ("除了旧盐仓和滩上的水尺以外\n我们也需要木板", "除了旧盐仓和滩上的水尺以外，我们也需要木板。"),
+        ("就主要是在滩上做一些观察对\n那这个大家都知道", "就主要是在滩上做一些观察，对，那这个大家都知道。"),
+        (
+            "无论在滩上的各位是不是\n看过水尺\n我们都会教大家",
+            "无论在滩上的各位是不是看过水尺，我们都会教大家。",
+        ),
+        (
+            "我们在滩上做的事大家觉得有意思是不是\n那我们去",
+            "我们在滩上做的事大家觉得有意思是不是？那我们去。",
+        ),
+        ("泥沙的厚度可以很快地转换成\n潮水的读数", "泥沙的厚度可以很快地转换成潮水的读数。"),
+    ],
+)
+def test_words_close_a_clause_where_they_mean_it(heard: str, reads: str) -> None:
+    assert punctuated(heard) == reads
+
+
 def test_no_sentence_is_endless_nor_tiny() -> None:
     said = "我们每天清早沿着旧堤走到滩上，看一看潮水退到什么地方，然后把水尺的读数记下来，"
     reads = punctuated(said * 12)
