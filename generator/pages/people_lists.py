@@ -14,6 +14,7 @@ from generator.model.session import Affiliation, Appearance, Attendance, Role
 from generator.pages.edition import Edition
 from generator.pages.monogram import monograms
 from generator.pages.namesakes import told_apart
+from generator.pages.portrait import portrait_source
 from generator.pages.said import Said, joined
 
 _LEADING = {Role.MODERATOR, Role.HOST, Role.CHAIR}
@@ -46,6 +47,7 @@ class PersonLine:
         sure: Whether the spelling is certain.
         sign: The monogram.
         classes: CSS classes of the monogram.
+        portrait: The address of the person's picture, which stands in the place of the monogram; or empty.
         roles: In words; empty for a speaker of a talk, where it goes without saying.
         belongings: Organisations and positions of that day.
         attendance: `remote` or `absent` in words, else empty.
@@ -57,6 +59,7 @@ class PersonLine:
     sure: bool
     sign: str
     classes: str
+    portrait: str
     roles: str
     belongings: tuple[Belonging, ...]
     attendance: str
@@ -88,6 +91,7 @@ def person_lines(
                 sure=edition.person(one.person).sure,
                 sign=sign,
                 classes=f"fp-mono {hue}" + (" fp-mono--2" if len(sign) > 1 else ""),
+                portrait=portrait_source(edition, one.person, here),
                 roles=role_words(edition, one.roles),
                 belongings=belongings(edition, forum.language, one.affiliations, here),
                 attendance=""

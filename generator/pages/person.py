@@ -14,7 +14,6 @@ from generator.addresses import (
     Address,
     forum_address,
     person_address,
-    person_image,
     session_address,
 )
 from generator.language.pinyin import pinyin_of
@@ -33,6 +32,7 @@ from generator.pages.namesakes import same_name
 from generator.pages.page import Page
 from generator.pages.people_lists import belonging_words, belongings, role_words
 from generator.pages.place_lines import place_lines
+from generator.pages.portrait import portrait_source
 from generator.pages.relations import Relations
 from generator.pages.said import Said, joined, sentence
 from generator.pages.session_lines import Line, outcome_words
@@ -233,7 +233,7 @@ def _names(edition: Edition, person: Person) -> list[dict[str, object]]:
 def _portrait(edition: Edition, person: Person, here: Address) -> dict[str, object] | None:
     if person.portrait is None:
         return None
-    source = edition.addresses.relative_file((edition.language, here), person_image(person.portrait.image))
+    source = portrait_source(edition, person.id, here)
     alt = edition.words("person.portrait", name=edition.name(person.id).text)
     return {"src": source, "alt": alt, "rights": edition.say(person.portrait.rights)}
 

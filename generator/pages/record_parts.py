@@ -13,9 +13,10 @@ from generator.model.record import Block, Heading, Table
 from generator.model.record_text import paragraph_of, plain_text
 from generator.pages.edition import Edition
 from generator.pages.frame import SideItem
-from generator.pages.record_choice import Choice, checked_words
+from generator.pages.reading_length import length_words
+from generator.pages.record_choice import Choice
 from generator.pages.record_markdown import record_markdown
-from generator.pages.said import Said, sentence
+from generator.pages.said import Said
 from generator.pages.subject import Subject
 from generator.pages.terms_explained import explained_terms
 from generator.pages.when import date_words
@@ -38,6 +39,7 @@ def record_values(
         "has_record": choice is not None,
         "record_lang": choice.record.language.value if choice and choice.foreign else "",
         "record": _markdown(edition, subject, choice, terms),
+        "length": length_words(edition, choice.text) if choice else "",
         "terms": explained_terms(edition, terms, subject.here),
         "about_text": _about_text(edition, choice) if choice else [],
         "corrections": _corrections(edition, choice) if choice else [],
@@ -96,14 +98,11 @@ def _chapter_time(heading: Heading, following: Sequence[Block]) -> str:
     return ""
 
 
-def _about_text(edition: Edition, choice: Choice) -> list[Markup | str]:
+def _about_text(edition: Edition, choice: Choice) -> list[str]:
+    """Return what the sentence in the head of the page does not say."""
     words = edition.words
     head = choice.record.head
-    made = words(f"state.made.{head.form}.{head.written_by}")
-    lines: list[Markup | str] = [
-        sentence(words, "state.sentence", made=made, checked=checked_words(edition, choice.record)),
-        words(f"about.forms_{head.form}"),
-    ]
+    lines = [words(f"about.forms_{head.form}")]
     if head.translated_from:
         language = words(f"language.name.{head.translated_from}")
         lines.append(words(f"state.translated.{head.written_by}", language=language))

@@ -13,6 +13,7 @@ from generator.pages.edition import Edition
 from generator.pages.engine_markdown import escape_text, open_tag
 from generator.pages.monogram import monograms
 from generator.pages.namesakes import told_apart
+from generator.pages.portrait import portrait_source
 from generator.pages.said import Said
 from generator.pages.subject import Subject
 
@@ -25,11 +26,13 @@ class Voices:
 
     Attributes:
         signs: Their monograms.
+        portraits: The addresses of their pictures, of those who have one.
         numbers: Their places among the people, from 1; the hue goes by it.
         apart: What tells people of the same name apart.
     """
 
     signs: Mapping[PersonId, str]
+    portraits: Mapping[PersonId, str]
     numbers: Mapping[PersonId, int]
     apart: Mapping[PersonId, Said]
 
@@ -39,6 +42,7 @@ class Voices:
         people = [appearance.person for appearance in subject.people]
         return cls(
             monograms(edition, people),
+            {one: source for one in people if (source := portrait_source(edition, one, subject.here))},
             {person: number for number, person in enumerate(people, 1)},
             told_apart(edition, subject.forum, subject.people),
         )
@@ -75,6 +79,10 @@ def turn_line(edition: Edition, subject: Subject, voices: Voices, turn: Turn, *,
 
 def _sign(voices: Voices, turn: Turn, *, leads: bool) -> str:
     person = turn.person or PersonId("")
+    portrait = voices.portraits.get(person)
+    if portrait:
+        size = {"width": "32", "height": "32", "loading": "lazy"}
+        return open_tag("img", classes=["fp-face"], src=portrait, alt="", **size)
     sign = voices.signs.get(person, turn.label[:1])
     hue = 1 + (voices.numbers.get(person, 1) - 1) % 6
     classes = [

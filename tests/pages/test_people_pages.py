@@ -13,7 +13,20 @@ from generator.model.person import Person
 from generator.model.proceedings import Proceedings
 from generator.model.session import Appearance, Attendance, SessionStatus
 from generator.model.text import LocalizedText
-from tests.pages.shown import EN, HANS, HANT, attr, changed, fixture, lang_of, shelf, shelf_of, words
+from tests.pages.shown import (
+    EN,
+    HANS,
+    HANT,
+    PLATES,
+    SALT,
+    attr,
+    changed,
+    fixture,
+    lang_of,
+    shelf,
+    shelf_of,
+    words,
+)
 
 
 def groups(language: Language) -> list[tuple[str, list[str]]]:
@@ -181,6 +194,27 @@ def test_a_portrait_has_its_words_and_its_rights() -> None:
     assert attr(image, "src") == "../../../assets/people/shu-heting.png"
     assert "舒鶴汀" in attr(image, "alt")
     assert "觀察社繪，隨意使用" in page.text
+
+
+def test_a_portrait_stands_in_the_place_of_the_monogram_and_says_nothing_twice() -> None:
+    page = shelf(EN)[PLATES]
+    faces = page.all(".fp-who .fp-face, .fp-turn .fp-face")
+    assert len(faces) == 1 + len([one for one in page.texts(".fp-turn") if "Shu Heting" in one])
+    for face in faces:
+        assert attr(face, "src") == "../../../../assets/people/shu-heting.png"
+        assert face["alt"] == ""  # the name is beside it
+        assert attr(face, "loading") == "lazy"
+        assert attr(face, "width") == attr(face, "height")
+        assert int(attr(face, "width")) > 0
+    # Who has none keeps the monogram, also beside one who has.
+    people = shelf(EN)[SALT].all(".fp-cards li")
+    signs = {
+        words(one.select("a")[0]): [attr(sign, "class") for sign in one.select("img, .fp-mono")]
+        for one in people
+    }
+    assert signs["Shu Heting"] == ["fp-face"]
+    assert all(len(sign) == 1 for sign in signs.values())
+    assert "fp-mono" in signs["Edda Holmqvane"][0]
 
 
 def test_links_elsewhere_are_named_by_their_kind_or_title() -> None:

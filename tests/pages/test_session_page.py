@@ -95,20 +95,29 @@ def test_what_is_not_as_the_programme_has_it() -> None:
         (
             EN,
             (
-                "Edited text prepared by a person from a recording; "
+                "About 570 words, 2 minutes’ reading · Edited text prepared by a person from a recording; "
                 "checked by Shu Heting (speaker, 2 November 2025)."
             ),
         ),
         (
             HANS,
-            "编辑稿，由人据录音整理；舒鹤汀（讲者，2025年11月2日）、骆平绛（编辑，2025年11月）核对过。",
+            (
+                "约680字，读完约2分钟\u3000编辑稿，由人据录音整理；"
+                "舒鹤汀（讲者，2025年11月2日）、骆平绛（编辑，2025年11月）核对过。"
+            ),
         ),
     ],
 )
-def test_what_the_text_is_stands_above_it_and_below(language: Language, sentence: str) -> None:
+def test_how_long_the_text_is_and_what_stands_above_it_once(language: Language, sentence: str) -> None:
     page = shelf(language)[PLATES]
     assert page.one(".fp-state").get_text().startswith(sentence)
-    assert page.texts("#this-text p")[0] == sentence
+    assert (
+        page.one(".fp-state").get_text().count(sentence[-30:])
+        == page.soup.get_text().count(sentence[-30:])
+        == 1
+    )
+    meaning = {EN: "An edited text drops repetitions", HANS: "编辑稿"}
+    assert page.texts("#this-text p")[0].startswith(meaning[language])
     assert attr(page.one(".fp-state a"), "href") == "#this-text"
 
 
