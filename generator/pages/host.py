@@ -10,6 +10,7 @@ from generator.model.identifiers import HOST
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
+from generator.pages.mark_menu import mark_menu
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.record_choice import Choice, choose_host_record, made_state
@@ -49,15 +50,19 @@ def host_page(
     fallback = fallback_notice(edition, choice)
     chapters = chapter_items(choice)
     days = forum_days(forum)
+    subject = host_subject(forum, choice.text)
+    title = Said(words("host.title"), edition.language)
+    date = range_words(days[0], days[-1], edition.language)
     terms = relations.mentions.said.get((forum.id, HOST), ())
-    values = record_values(edition, host_subject(forum, choice.text), choice, terms) | {
+    values = record_values(edition, subject, choice, terms) | {
         "words": words,
-        "title": words("host.title"),
+        "title": title,
         "people": person_lines(edition, forum, forum.people, here),
         "day_note": any(one.affiliations for one in forum.people),
         "forum": {"title": forum_title, "href": edition.link(here, forum_address(forum.id))},
         "machine_date": str(days[0]),
-        "date": range_words(days[0], days[-1], edition.language),
+        "date": date,
+        "mark_menu": mark_menu(edition, subject, choice, title, date),
         "state": made_state(edition, choice.record),
         "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }

@@ -11,6 +11,7 @@ from generator.addresses import ABOUT, CORRECTIONS
 from generator.model.identifiers import Mark, TermId
 from generator.model.record import Block, Heading, Table
 from generator.model.record_text import paragraph_of, plain_text
+from generator.pages.beside import beside_languages
 from generator.pages.edition import Edition
 from generator.pages.frame import SideItem
 from generator.pages.reading_length import length_words
@@ -46,6 +47,7 @@ def record_values(
         "about_href": edition.link(subject.here, ABOUT),
         "corrections_href": edition.link(subject.here, CORRECTIONS),
         "edit_href": _edit_href(edition, subject, choice),
+        "beside": beside_languages(edition, subject, choice),
     }
 
 

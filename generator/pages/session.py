@@ -19,6 +19,7 @@ from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.host_words import host_state, introduction_href
+from generator.pages.mark_menu import mark_menu
 from generator.pages.media import recording_host, recording_url
 from generator.pages.namesakes import names_apart
 from generator.pages.page import Page
@@ -78,6 +79,7 @@ def session_page(
     values = record_values(edition, subject, choice, mentions.said.get(key, ()))
     values |= relation_values(edition, relations, forum, session)
     chapters = chapter_items(choice)
+    day = date_words(session.date or forum.date, edition.language)
     steps = [_neighbour(edition, forum, one) for one in neighbours]
     values |= {
         "words": words,
@@ -102,6 +104,7 @@ def session_page(
         "abstract": abstract,
         "key_points": [edition.say(point, spoken) for point in session.key_points],
         "items": programme_items(edition, forum, forum.children(session.id), here),
+        "mark_menu": mark_menu(edition, subject, choice, title, day),
         "previous": _nav(edition, here, steps[0], neighbours[0], "session.previous"),
         "following": _nav(edition, here, steps[1], neighbours[1], "session.next"),
     }
