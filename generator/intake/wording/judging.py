@@ -87,6 +87,7 @@ class Judge:
         self._waiting_end = known.settings.words("text", "waiting_at_end")
         self._clause_verb = known.settings.words("text", "clause_verbs")
         asking_verbs = known.settings.words("text", "asking_verbs")
+        self._modal = known.settings.words("text", "modals")
         self._determiner = known.settings.words("text", "determiners") + asking_verbs
         self._answers = frozenset(known.settings.words("text", "answers"))
         self._asking_nothing = words("asking_nothing")
@@ -210,8 +211,11 @@ class Judge:
 
     def _determines(self, joint: Joint, clause: str) -> bool:
         """Whether what stands before a joint belongs to what is after it: 这么一个, 更加, 是不是."""
-        open_ended = clause.endswith(self._determiner)
-        return open_ended and self._tokens.kinds[joint.end] not in {"r", "c"} and not self._begins(joint.end)
+        coming = self._tokens.kinds[joint.end]
+        open_ended = clause.endswith(self._determiner) or (
+            clause.endswith(self._modal) and coming in _PREDICATE
+        )
+        return open_ended and coming not in {"r", "c"} and not self._begins(joint.end)
 
     def _begins(self, place: int) -> bool:
         """Whether a word that begins clauses stands here."""
