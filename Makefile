@@ -104,7 +104,7 @@ $(VENV)/test.made: requirements-test.txt | $(VENV)/made
 	$(INSTALL) -r requirements-test.txt
 	@touch $@
 
-# What two tests of the built site need besides. Where there is no npm, or no network, they are skipped and say so.
+# What some tests of the built site need besides. Where there is no npm, or no network, they are skipped and say so.
 .PHONY: node-tools
 node-tools:
 	@if [ -f $(TOOLS)/package-lock.json ] && command -v npm >/dev/null 2>&1; then \

@@ -14,9 +14,9 @@ import pytest
 from tests.building import ROOT
 from tests.site.browsing import Reader
 
-_MODULES = ROOT / "tests" / "tools" / "node_modules"
-_AXE = _MODULES / "axe-core" / "axe.min.js"
-_VNU = _MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+MODULES = ROOT / "tests" / "tools" / "node_modules"
+_AXE = MODULES / "axe-core" / "axe.min.js"
+_VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 # All rules that are on by default (WCAG 2.2 A and AA, and good practice), and one of AA that is not.
 _AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
