@@ -22,7 +22,7 @@ _CHOSEN = 1.0
 _MEANT_OTHER = 3.5
 _MEANT_NOBODY = 0.8
 _UNKNOWN = 0.3
-_PACE_NEXT = 1.7
+_PACE_NEXT = 1.4
 _ASKED_ON = 1.5
 _BEGINS, _BEGINS_OTHERWISE = 2.0, -1.0
 
@@ -276,7 +276,7 @@ def _leads(place: Place) -> float:
     """How well the moderator begins here, after an answer."""
     opening, closing = place.opening, place.closing
     opened = 1.8 * opening.listened + 1.8 * opening.leads + min(2, opening.replies) * 0.8
-    opened -= 1.0 * (opening.answers and not opening.leads)
+    opened -= 1.0 * (opening.answers and not opening.leads) + 0.6 * (opening.often and not opening.leads)
     opened -= 1.2 * opening.parting
     thanks = (1.5 if place.thanked else 0.0) - 1.5 * place.thanks_leader
     return closing.closes + opened + thanks + _common(place) - _CHANGE
@@ -285,7 +285,7 @@ def _leads(place: Place) -> float:
 def _goes_on(place: Place) -> float:
     """How well somebody else answers, too."""
     opening, closing = place.opening, place.closing
-    opened = _opens(opening) + min(2, opening.replies) * 0.5 - 1.0 * opening.leads
+    opened = 3.0 * opening.answers + min(2, opening.replies) * 0.5 - 1.0 * opening.leads
     return closing.closes + opened + _common(place) - _NEXT_CHANGE
 
 
@@ -336,7 +336,7 @@ def _between(one: State, other: State, place: Place) -> float:
         if one.person is None:
             return -unknown if other.person is None else -_MEANT_NOBODY
         if one.person == other.person:
-            return _MEANT + 1.5 * place.called.get(one.person, 0.0)
+            return _MEANT + (0.0 if place.asked_on else 1.5 * place.called.get(one.person, 0.0))
         return -_MEANT_OTHER
     chosen = _CHOSEN if other.person is not None else 0.0
     if one.part is not Part.ANSWERS:

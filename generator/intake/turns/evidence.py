@@ -220,7 +220,7 @@ def _places(
         found.append(
             Place(
                 at,
-                _pause(plain, at, paused, punctuated=punctuated),
+                _pause(plain, at, paused, punctuated=punctuated, replied=before.opening.end >= at),
                 closing,
                 opening,
                 called,
@@ -234,11 +234,12 @@ def _places(
     return found
 
 
-def _pause(plain: Plain, at: int, paused: set[int], *, punctuated: bool) -> float:
+def _pause(plain: Plain, at: int, paused: set[int], *, punctuated: bool, replied: bool) -> float:
+    """Return how much a text pauses at a place; where only a reply was said since it did, nearly as much."""
     if plain.breathed:
         return 0.0 if plain.is_break(at) else -1.0 if at in paused else -3.0
     if punctuated:
-        return 0.3 if plain.is_break(at) else 0.0 if at in paused else -1.5
+        return 0.3 if plain.is_break(at) else 0.0 if at in paused else -0.7 if replied else -2.5
     return 0.5 if at in paused else 0.0
 
 

@@ -198,7 +198,8 @@ class Signs:
     def _asks(self, place: int) -> float:
         asked = self._last("question_ends", place)
         particle = self._last("particles", place) <= 1
-        if particle and self._last("question_words", place) > _NEAR_END:
+        phrase = asked <= 1 and place - asked - self._before("question_ends", place) > 1
+        if particle and not phrase and self._last("question_words", place) > _NEAR_END:
             return 0.8
         return 2.0 if asked <= 1 else 1.0 if asked <= _NEAR_END else 0.0
 
