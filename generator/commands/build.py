@@ -25,6 +25,7 @@ from generator.model.language import Language
 from generator.pages.all_pages import all_pages
 from generator.pages.edition import Edition
 from generator.pages.page import Page
+from generator.pages.policy import content_policy
 from generator.pages.templating import TemplateFaultError, Templates
 from generator.render.editions import render
 from generator.render.engine import Engine
@@ -201,7 +202,7 @@ def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
             "language": _THEME_LANGUAGES[edition.language],
         },
         "nav": [{edition.words("nav.home"): "index.md"}],
-        "extra": {"notfound": notfound},
+        "extra": {"notfound": notfound, "policy": content_policy()},
     }
 
 

@@ -12,6 +12,7 @@ from generator.model.identifiers import ForumId
 from generator.model.language import Language
 from generator.pages.edition import Edition
 from generator.pages.page import Page, SiteFile
+from generator.pages.policy import bare_policy
 from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
 from generator.store.layout import FileKind
@@ -22,6 +23,7 @@ _ROOT = """\
 <html lang="{lang}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="robots" content="noindex">
@@ -109,6 +111,7 @@ def _empty_root(edition: Edition, site: Path, theme_files: Collection[PurePosixP
     """
     text = _ROOT.format(
         lang=escape(edition.language.value),
+        policy=escape(bare_policy()),
         title=escape(edition.say(edition.site.name).text),
         to=escape(edition.addresses.prefix(edition.language)),
         canonical=escape(edition.addresses.absolute(edition.language, HOME)),

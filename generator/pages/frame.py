@@ -25,6 +25,7 @@ from generator.addresses import (
 from generator.language.words import Words
 from generator.pages.edition import Edition
 from generator.pages.page import Page
+from generator.pages.policy import NOTHING, Needs, content_policy
 from generator.pages.said import Said
 
 _TABS = (
@@ -105,6 +106,7 @@ class Frame:
         previous: The page before it in the programme.
         following: The page after it.
         wide: Whether the article takes the room of the side columns too; then there are none.
+        needs: What it may load besides what every page does.
     """
 
     kind: str
@@ -119,6 +121,7 @@ class Frame:
     previous: Step | None = None
     following: Step | None = None
     wide: bool = False
+    needs: Needs = NOTHING
 
 
 def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
@@ -126,6 +129,7 @@ def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
     fp: dict[str, object] = {
         "kind": frame.kind,
         "lang": edition.language.value,
+        "policy": content_policy(frame.needs),
         "section": frame.section,
         "title": frame.title.text,
         "description": frame.description,

@@ -13,13 +13,16 @@ from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.mark_menu import mark_menu
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
+from generator.pages.policy import Needs
 from generator.pages.record_choice import Choice, choose_host_record, made_state
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
 from generator.pages.relations import Relations
 from generator.pages.said import Said
+from generator.pages.slides import has_pictures
 from generator.pages.subject import host_subject
 from generator.pages.templating import Templates
 from generator.pages.translated import translation_notices
+from generator.pages.video import page_players, page_video
 from generator.pages.when import forum_days, range_words
 
 
@@ -51,6 +54,7 @@ def host_page(
     chapters = chapter_items(choice)
     days = forum_days(forum)
     subject = host_subject(forum, choice.text)
+    video = page_video(subject, (), choice.text)
     title = Said(words("host.title"), edition.language)
     date = range_words(days[0], days[-1], edition.language)
     terms = relations.mentions.said.get((forum.id, HOST), ())
@@ -63,6 +67,8 @@ def host_page(
         "machine_date": str(days[0]),
         "date": date,
         "mark_menu": mark_menu(edition, subject, choice, title, date),
+        "video": video,
+        "pictures": has_pictures(choice.text, ()),
         "state": made_state(edition, choice.record),
         "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }
@@ -80,5 +86,6 @@ def host_page(
         aside=(forum_title, forum_aside(edition, forum, here)),
         aside_address=forum_address(forum.id),
         toc=(words("session.chapters"), chapters) if len(chapters) > 1 else None,
+        needs=Needs(page_players(video), other_pages=True),
     )
     return framed_page(edition, frame, templates.page("host.md", values))

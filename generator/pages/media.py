@@ -34,8 +34,8 @@ def recording_host(recording: Recording) -> str:
     return url.split("/")[2] if "//" in url else ""
 
 
-def moment_url(forum: Forum, recording: RecordingId | None, time: RecordingTime) -> str:
-    """Return where a moment of a record can be heard; empty where nowhere.
+def recording_of(forum: Forum, recording: RecordingId | None, time: RecordingTime) -> Recording | None:
+    """Return the recording that a moment of a record is in; None where that is not known.
 
     Args:
         forum: Whose recordings they are.
@@ -45,5 +45,4 @@ def moment_url(forum: Forum, recording: RecordingId | None, time: RecordingTime)
     name = time.recording or recording
     if name is None and len(forum.recordings) == 1:
         name = forum.recordings[0].id
-    found = next((one for one in forum.recordings if one.id == name), None)
-    return recording_url(found, time.at) if found else ""
+    return next((one for one in forum.recordings if one.id == name), None)

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.addresses import forum_image
 from generator.model.identifiers import Mark, TermId
 from generator.model.record import (
     Block,
@@ -30,7 +29,7 @@ from generator.pages.engine_markdown import (
 from generator.pages.moments import moment_tag
 from generator.pages.record_links import record_anchor
 from generator.pages.record_turns import Voices, turn_line
-from generator.pages.slides import slide_figure
+from generator.pages.slides import picture, slide_figure
 from generator.pages.subject import Subject
 from generator.pages.translated import Translated
 
@@ -215,12 +214,9 @@ def _item(writing: _Writing, tag: str, block: Paragraph) -> str:
 
 
 def _figure(writing: _Writing, block: Figure) -> str:
-    image = forum_image(writing.subject.forum.id, block.image)
-    source = writing.edition.addresses.relative_file((writing.edition.language, writing.subject.here), image)
     others = {"lang": writing.lang} if writing.missing else {}
     opening = open_tag("figure", id=block.marks[0], classes=writing.classes("fp-slide"), **others)
-    picture = open_tag("img", src=source, alt=block.alt, loading="lazy")
-    return f"{opening}{picture}</figure>"
+    return f"{opening}{picture(writing.edition, writing.subject, block.image, block.alt)}</figure>"
 
 
 def _table(writing: _Writing, block: Table) -> str:

@@ -20,20 +20,21 @@ from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.host_words import host_state, introduction_href
 from generator.pages.mark_menu import mark_menu
-from generator.pages.media import recording_host, recording_url
 from generator.pages.namesakes import names_apart
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
+from generator.pages.policy import Needs
 from generator.pages.programme_list import has_page, programme_items
 from generator.pages.record_choice import Choice, choose_record, record_state
 from generator.pages.record_parts import chapter_items, fallback_notice, record_values
 from generator.pages.relations import Relations
 from generator.pages.said import Said, sentence
 from generator.pages.session_relations import relation_values
-from generator.pages.slides import slide_figure
-from generator.pages.subject import session_subject
+from generator.pages.slides import has_pictures, slide_figure
+from generator.pages.subject import Subject, session_subject
 from generator.pages.templating import Templates
 from generator.pages.translated import translation_notices
+from generator.pages.video import Video, page_players, page_video
 from generator.pages.when import clock_range, date_words, machine_time
 
 _DESCRIPTION = 160
@@ -78,6 +79,7 @@ def session_page(
     subject = session_subject(forum, session)
     values = record_values(edition, subject, choice, mentions.said.get(key, ()))
     values |= relation_values(edition, relations, forum, session)
+    video = _video(subject, session, choice)
     chapters = chapter_items(choice)
     day = date_words(session.date or forum.date, edition.language)
     steps = [_neighbour(edition, forum, one) for one in neighbours]
@@ -99,7 +101,8 @@ def session_page(
         "state": host_state(edition, forum, session) or record_state(edition, session, choice),
         "introduced": _introduced(edition, forum, session),
         "notices": _notices(edition, forum, session, choice),
-        "video": _video(forum, session),
+        "video": video,
+        "pictures": has_pictures(choice.text if choice else None, subject.slides),
         "slides": _slides(edition, forum, session, choice),
         "abstract": abstract,
         "key_points": [edition.say(point, spoken) for point in session.key_points],
@@ -125,6 +128,7 @@ def session_page(
         toc=(words("session.chapters"), chapters) if len(chapters) > 1 else None,
         previous=steps[0],
         following=steps[1],
+        needs=Needs(page_players(video), other_pages=choice is not None),
     )
     return framed_page(edition, frame, templates.page("session.md", values))
 
@@ -198,15 +202,10 @@ def _slides(edition: Edition, forum: Forum, session: Session, choice: Choice | N
     return [Markup(slide_figure(edition, subject, slide)) for slide in left]  # noqa: S704 - escaped
 
 
-def _video(forum: Forum, session: Session) -> dict[str, str] | None:
+def _video(subject: Subject, session: Session, choice: Choice | None) -> Video | None:
     if session.record is RecordState.WITHHELD:
         return None  # what may not be read here is not to be heard by a link of ours either
-    for heard in session.heard:
-        recording = next((one for one in forum.recordings if one.id == heard.recording), None)
-        url = recording_url(recording, heard.from_) if recording else ""
-        if recording and url:
-            return {"href": url, "host": recording_host(recording)}
-    return None
+    return page_video(subject, session.heard, choice.text if choice else None)
 
 
 def _neighbour(edition: Edition, forum: Forum, session: Session | None) -> Step | None:

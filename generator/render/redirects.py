@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
 from generator.pages.page import SiteFile
+from generator.pages.policy import content_policy
 from generator.render.errors import RenderError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _PAGE = """\
 <html lang="{lang}" data-to="{to}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <meta name="robots" content="noindex">
@@ -89,6 +91,7 @@ def redirect(moved: Moved, site_url: str) -> SiteFile:
     path = quote(moved.new.as_posix())
     text = _PAGE.format(
         lang=escape(moved.language.value),
+        policy=escape(content_policy()),
         to=escape(to),
         title=escape(moved.title),
         canonical=escape(urljoin(site_url, "" if path == "." else f"{path}/")),

@@ -160,7 +160,10 @@ def test_corrections_go_to_the_file_that_the_words_stand_in(language: Language, 
 
 def test_the_recording_is_one_link_away_and_nothing_is_loaded() -> None:
     page = shelf(EN)[PLATES]
-    assert attr(page.one(".fp-video a"), "href") == "https://www.bilibili.com/video/BV1zz411z7zz?p=2&t=740"
+    assert (
+        attr(page.one(".fp-video .fp-play"), "href")
+        == "https://www.bilibili.com/video/BV1zz411z7zz?p=2&t=740"
+    )
     assert page.all("iframe, video, audio, script, embed, object, link") == []
     assert all(attr(image, "src").startswith("../") for image in page.all("img"))
 

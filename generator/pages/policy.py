@@ -1,0 +1,71 @@
+"""What a page may load: its Content-Security-Policy (https://www.w3.org/TR/CSP3/), by what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.pages.players import Player
+
+_NONE = "'none'"
+_SELF = "'self'"
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a page needs besides its own style sheet, script and pictures.
+
+    Attributes:
+        players: What may play in it, once a reader asks.
+        other_pages: Whether its script reads other pages of the site.
+    """
+
+    players: tuple[Player, ...] = ()
+    other_pages: bool = False
+
+
+NOTHING = Needs()
+
+
+def content_policy(needs: Needs = NOTHING) -> str:
+    """Return the policy of a page, as its head says it.
+
+    Nothing is allowed but what is named, and nothing inline: there is none. A page that searches will need
+    `'wasm-unsafe-eval'` among its scripts.
+
+    Args:
+        needs: What the page needs beyond what every page does.
+    """
+    return _policy(
+        {
+            "default-src": [_NONE],
+            "script-src": [_SELF],
+            "style-src": [_SELF],
+            "img-src": [_SELF],
+            "connect-src": [_SELF] if needs.other_pages else [],
+            "frame-src": _origins(one for one in needs.players if one.framed),
+            "media-src": _origins(one for one in needs.players if not one.framed),
+            "base-uri": [_NONE],
+            "form-action": [_NONE],
+        }
+    )
+
+
+def bare_policy() -> str:
+    """Return the policy of a page that loads nothing at all."""
+    return _policy({"default-src": [_NONE], "base-uri": [_NONE], "form-action": [_NONE]})
+
+
+def allowing(policy: str, directive: str) -> str:
+    """Return a policy that allows the site itself for a directive too, such as `connect-src`."""
+    found = {name: sources for name, *sources in (one.split() for one in policy.split(";") if one.strip())}
+    found[directive] = [one for one in found.get(directive, []) if one not in {_NONE, _SELF}] + [_SELF]
+    return _policy(found)
+
+
+def _origins(players: Iterable[Player]) -> list[str]:
+    return sorted({player.origin for player in players})
+
+
+def _policy(directives: dict[str, list[str]]) -> str:
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items() if sources)
