@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
+
+from generator.pages.policy import allowing
 
 FOLDER = "/__proceedings/"
 """Where the preview's own files are; no page of a site is there, for ids have no underscores."""
@@ -44,6 +47,8 @@ SOURCE = """\
 })();
 """
 
+_POLICY = re.compile(rb'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
+
 _WAITING = """\
 <!doctype html>
 <html lang="en">
@@ -62,10 +67,18 @@ _WAITING = """\
 
 
 def with_script(page: bytes, version: str) -> bytes:
-    """Return a page with the preview's script at the end of its body."""
+    """Return a page with the preview's script at the end of its body, and allowed to run and to listen."""
+    page = _POLICY.sub(_allowing_preview, page, count=1)
     tag = f'<script src="{SCRIPT}" data-version="{escape(version)}" data-events="{EVENTS}"></script>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return before + tag + end + after if end else page + tag
+
+
+def _allowing_preview(found: re.Match[bytes]) -> bytes:
+    policy = unescape(found[2].decode())
+    for directive in ("script-src", "connect-src"):
+        policy = allowing(policy, directive)
+    return found[1] + escape(policy).encode() + found[3]
 
 
 def waiting_page(faults: str) -> bytes:
