@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.addresses import FORUMS, event_address, forum_address, host_address
 from generator.model.forum import Forum
 from generator.model.identifiers import HOST
+from generator.pages.citing import host_citation
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
@@ -70,6 +71,7 @@ def host_page(
         "video": video,
         "pictures": has_pictures(choice.text, ()),
         "state": made_state(edition, choice.record),
+        "cite": host_citation(edition, forum, choice),
         "notices": [*([fallback] if fallback else []), *translation_notices(edition, choice.translated)],
     }
     frame = Frame(

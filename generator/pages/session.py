@@ -15,6 +15,7 @@ from generator.addresses import (
 )
 from generator.model.forum import Forum
 from generator.model.session import RecordState, Session, SessionStatus
+from generator.pages.citing import session_citation
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
@@ -101,6 +102,7 @@ def session_page(
         "state": host_state(edition, forum, session) or record_state(edition, session, choice),
         "introduced": _introduced(edition, forum, session),
         "notices": _notices(edition, forum, session, choice),
+        "cite": session_citation(edition, forum, session, choice),
         "video": video,
         "pictures": has_pictures(choice.text if choice else None, subject.slides),
         "slides": _slides(edition, forum, session, choice),

@@ -24,6 +24,8 @@ WORDED: tuple[tuple[str, type[StrEnum]], ...] = (
     ("language.name.", Language),
     ("state.translated.", Writer),
     ("about.forms_", RecordForm),
+    ("cite.form.", RecordForm),
+    ("cite.translated.", Writer),
     *((f"state.made.{form}.", Writer) for form in RecordForm),
 )
 
