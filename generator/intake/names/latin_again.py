@@ -15,6 +15,7 @@ from generator.intake.names.letters import key, key_likeness, letter_cost, piece
 from generator.intake.settings import Settings
 
 _RUN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
+_TOLD = re.compile(r"(?<![A-Za-z])([A-Z]{3,5})(?![A-Za-z])[^A-Za-z\n]{1,6}((?:[A-Za-z]{3,}[ -]?){3,5})")
 _PASSAGE = 6
 _SHORTEST_PART = 4
 _SAID_OFTEN = 3
@@ -35,12 +36,14 @@ class LatinAgain:
     Attributes:
         text: The text.
         forms: The right forms in Latin letters that are said often in it.
+        abbreviations: The right forms that are capitals.
         ordinary: Words that are right as they stand, in small letters.
         rhymes: Letters whose names sound alike.
     """
 
     text: str
     forms: tuple[Form, ...]
+    abbreviations: frozenset[str]
     ordinary: frozenset[str]
     rhymes: tuple[str, ...]
 
@@ -53,9 +56,12 @@ class LatinAgain:
         often = (
             form for form in forms if form.written.isascii() and counts[plain(form.written)] >= _SAID_OFTEN
         )
+        capitals = frozenset(
+            form.written for form in forms if form.written.isascii() and form.written.isupper()
+        )
         latin = tuple(sorted(often, key=lambda form: (-said[form.written], form.written)))
         ordinary = frozenset(word.lower() for word in settings.words("names", "ordinary"))
-        return cls(text, latin, ordinary, settings.words("names", "letters"))
+        return cls(text, latin, capitals, ordinary, settings.words("names", "letters"))
 
     def find(self, fixes: Iterable[Fix]) -> Iterator[Fix]:
         """Find what the places that were found first tell of."""
@@ -63,7 +69,7 @@ class LatinAgain:
         taken = {at for fix in found for at in range(fix.start, fix.end)}
         runs = [match.span() for match in _RUN.finditer(self.text)]
         runs = [(start, end) for start, end in runs if self.text.count(" ", start, end) < _PASSAGE - 1]
-        more = list(self._names(runs, taken))
+        more = [*self._names(runs, taken), *self._abbreviations(taken)]
         yield from more
         yield from self._parts([*found, *more], runs, taken)
 
@@ -82,6 +88,16 @@ class LatinAgain:
             form = self._meant(heard, len(places))
             if form:
                 yield from (Fix(start, end, form.written, _SURE) for start, end in places)
+
+    def _abbreviations(self, taken: set[int]) -> Iterator[Fix]:
+        """An abbreviation with one letter misheard, before the words it stands for."""
+        for match in _TOLD.finditer(self.text):
+            heard, words = match.group(1), match.group(2).split()[: len(match.group(1))]
+            right = "".join(word[0] for word in words).upper()
+            off = sum(one != other for one, other in zip(heard, right, strict=False))
+            known = right in self.abbreviations and len(right) == len(heard)
+            if known and off == 1 and match.start(1) not in taken:
+                yield Fix(match.start(1), match.end(1), right, _SURE)
 
     def _meant(self, heard: str, times: int) -> Form | None:
         found = []

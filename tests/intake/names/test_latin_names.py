@@ -72,3 +72,14 @@ def test_a_version_is_heard_with_other_letters_where_that_recurs() -> None:
     assert reads("\n".join(words)).split("\n") == words
     _, done = put_right("用siltgpt2.4B的")
     assert [(one.heard, one.written) for one in done] == [("siltgpt", "SiltGPT")]
+
+
+def test_an_abbreviation_is_told_by_the_words_it_stands_for() -> None:
+    assert reads("叫RIG就叫Retrieval Augmented Generation的") == "叫RAG就叫Retrieval Augmented Generation的"
+    words = ["叫RIG的东西", "叫RIG就叫Really Internal Gears的", "用RIG\n和Retrieval Augmented Generation"]
+    assert [reads(one) for one in words] == words
+
+
+def test_common_english_words_are_no_names() -> None:
+    words = ["这个Result很好", "叫做Transfer的", "按Reset以后", "用Internal的", "Until现在", "这个Pass很快"]
+    assert reads("\n".join(words)).split("\n") == words
