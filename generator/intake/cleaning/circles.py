@@ -11,6 +11,8 @@ from generator.intake.cleaning.letters import Letters
 _GRAM = 4
 # A round is this many letters at most.
 _WINDOW = 300
+# What is farther back than the window is forgotten every so many letters: long recordings need no more room.
+_FORGETS = 10_000
 _NEW = -2
 _AGAIN = 1
 # Where so much less was again than the best so far, the circle has been left.
@@ -68,6 +70,8 @@ def _stretches(words: str) -> Iterator[_Stretch]:
         gram = words[at : at + _GRAM]
         before = last.get(gram, -_WINDOW - 1)
         last[gram] = at
+        if at % _FORGETS == 0:
+            last = {other: place for other, place in last.items() if at - place <= _WINDOW}
         again = at - before <= (_WINDOW if start < 0 else reach)
         if start < 0:
             if again:

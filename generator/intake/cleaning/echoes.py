@@ -12,6 +12,8 @@ from generator.intake.step import Known
 
 _GRAM = 8
 _NEAR = 150
+# What is farther back is forgotten every so many letters: long recordings need no more room.
+_FORGETS = 10_000
 _LEAST = 20
 # A line that is the two before it, word for word; shorter ones are chance.
 _LEAST_LINE = 10
@@ -60,6 +62,8 @@ def _verbatim(words: str) -> Iterator[tuple[int, int]]:
         gram = words[at : at + _GRAM]
         before = last.get(gram)
         last[gram] = at
+        if at % _FORGETS == 0:
+            last = {other: place for other, place in last.items() if at - place <= _NEAR}
         apart = at - before if before is not None and at - before <= _NEAR else 0
         if apart and apart == distance:
             end = at + _GRAM

@@ -45,6 +45,13 @@ def test_of_a_loop_within_a_line_one_round_is_left(between: str) -> None:
     assert len(found.gone("loop")) == 1
 
 
+def test_a_loop_is_found_wherever_it_stands_in_a_long_recording() -> None:
+    said = "".join(f"{line}\n" for line in talk(2_000, 1))
+    rounds = f"{LINE} " * 7
+    loops = [f"{said[: said.index(chr(10), at) + 1]}{rounds}\n{AFTER}\n" for at in range(9_500, 10_700, 60)]
+    assert all(len(clean(words).gone("loop")) == 1 for words in loops)
+
+
 def test_the_line_behind_a_loop_keeps_a_beginning_that_is_the_same() -> None:
     loop = "在本子上写下风向 " * 6
 
