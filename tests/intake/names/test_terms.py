@@ -32,6 +32,9 @@ def test_ordinary_words_are_left_alone() -> None:
         "他们今天推力很大",
         "大家流行这样结构",
         "简直落实不了会员",
+        "避免脏数据和低质数据",
+        "看重一个人的学习力",
+        "这是书生万象的数据",
     ]
     assert reads("\n".join(words)).split("\n") == words
 
