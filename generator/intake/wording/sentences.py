@@ -13,10 +13,11 @@ from generator.intake.wording.words import alternation
 
 _SHORT: Final = 10
 _GOOD: Final = 20
-_LONG: Final = 64
+_LONG: Final = 56
 _TOO_LONG: Final = 110
 _FARTHEST: Final = 300
 _NEVER: Final = -9.0
+_POINTING: Final = ("这一", "这几", "这两")
 _LATE: Final = 1.2
 _TAKES: Final = frozenset({"v", "ul", "t", "m"})
 """Kinds of words that what follows may belong to."""
@@ -37,6 +38,9 @@ _AT_END: Final = {
     "m": -0.5,
     "uj": -0.3,
     "f": -0.8,
+    "d": -6.0,
+    "p": -6.0,
+    "c": -6.0,
     "n": 0.2,
     "vn": 0.2,
 }
@@ -91,6 +95,7 @@ class Ending:
             for key, gain in (("openers_sure", 3.0), ("openers", 2.2), ("openers_late", _LATE))
         ]
         self._subject_later = alternation(words("openers_before_subject"))
+        self._apposition = alternation(tuple(word for word in words("appositions") if word not in _POINTING))
         self._leads = re.compile(rf"(?:{alternation(words('leads')).pattern})+")
         self._waiting = alternation(words("waiting"))
         self._waiting_end = tuple(

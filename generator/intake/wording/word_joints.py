@@ -23,7 +23,7 @@ _ENDLESS: Final = 26
 _ENDS_THING: Final = ("n", "vn", "nr", "nt", "ns", "y", "l", "f", "i", "eng", "an", "j", "s", "nz")
 _GOES_ON: Final = frozenset({"uj", "ul", "y", "uz", "k", "u"})
 _THEN: Final = "那"
-_AFTER_THEN: Final = frozenset({"n", "nz", "nt", "ns", "nr", "vn", "t", "p", "r", "c", "l", "eng"})
+_AFTER_THEN: Final = frozenset({"d", "n", "nz", "nt", "ns", "nr", "vn", "t", "p", "r", "c", "l", "eng"})
 _COUNTED: Final = "m"
 _DEGREES: Final = frozenset({"d", "zg"})
 """Kinds of words before 好的 that make it no answer: 非常好的."""
@@ -43,6 +43,7 @@ class ClauseWords:
     taking: frozenset[str]
     after_de: frozenset[str]
     titles: frozenset[str]
+    appositions: tuple[str, ...]
     frame_closers: frozenset[str]
     frames: frozenset[str]
     answers: frozenset[str]
@@ -68,6 +69,7 @@ class ClauseWords:
             taking=words("taking"),
             after_de=words("after_de"),
             titles=words("titles"),
+            appositions=known.settings.words("text", "appositions"),
             frame_closers=words("frame_closers"),
             frames=words("frames"),
             answers=words("answers"),
@@ -164,6 +166,8 @@ def _leads(place: int, start: int, tokens: Tokens, words: ClauseWords) -> bool:
     before = tokens.words[tokens.begin(place - 1) : place] if place > start else ""
     if tokens.end(place) > place + 1 or (before in words.holds_on and before not in {"的", ""}):
         return False
+    if tokens.kinds[place - 1] == "v" and tokens.kinds[place + 1] == "d":
+        return False
     return tokens.kinds[place - 1] not in {"p", "t"} and tokens.kinds[place + 1] in _AFTER_THEN
 
 
@@ -171,7 +175,7 @@ def _new_clause(place: int, size: int, tokens: Tokens, words: ClauseWords) -> bo
     """Whether somebody or something new is spoken of after a thing; in an endless clause, more will do."""
     begin = tokens.begin(place - 1)
     before, kind = tokens.words[begin:place], tokens.kinds[place - 1]
-    if before in words.holds_on:
+    if before in words.holds_on or tokens.words.startswith(words.appositions, place):
         return False
     ended = kind in _ENDS_THING or before.isdigit() or (kind == "a" and tokens.kinds[begin - 1] == "d")
     after = tokens.end(place)
