@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import exp
 from operator import mul
@@ -122,6 +122,7 @@ class _Decoder:
         self._sounds = sounds
         self._evidence = evidence
         self._states = states
+        self._usual = self._pairs(replace(evidence.places[0], called={}, thanked={}, follows=False))
         self._spoken = [
             [self._stretch(number, state) for state in states] for number in range(len(evidence.places))
         ]
@@ -158,19 +159,18 @@ class _Decoder:
         """Yield for each place how likely who speaks there."""
         size = range(len(self._states))
         said = [_powers(one) for one in self._spoken]
-        moves = [
-            [[exp(one) for one in row] for row in self._changes(place)] for place in self._evidence.places[1:]
-        ]
+        places = self._evidence.places[1:]
         forward = [
             _parted([exp(self._begin(one)) * much for one, much in zip(self._states, said[0], strict=True)])
         ]
-        for move, here in zip(moves, said[1:], strict=True):
-            before = forward[-1]
+        for place, here in zip(places, said[1:], strict=True):
+            move, before = self._moves(place), forward[-1]
             forward.append(
                 _parted([here[to] * sum(before[one] * move[one][to] for one in size) for to in size])
             )
         backward = [[1.0 for _ in size]]
-        for move, here in zip(reversed(moves), reversed(said[1:]), strict=True):
+        for place, here in zip(reversed(places), reversed(said[1:]), strict=True):
+            move = self._moves(place)
             after = [one * other for one, other in zip(backward[-1], here, strict=True)]
             backward.append(_parted([sum(map(mul, row, after)) for row in move]))
         for before, after in zip(forward, reversed(backward), strict=True):
@@ -230,19 +230,34 @@ class _Decoder:
     def _changes(self, place: Place) -> list[list[float]]:
         """How well every change fits a place; none costs nothing."""
         fits = {(one, other): fit(place) for (one, other), fit in _FITS.items()}
+        named = place.called or place.thanked or place.follows
+        pairs = self._pairs(place) if named else self._usual
         return [
             [
-                0.0
+                0.0 if kind is None else fits[kind] + between if kind in fits else _NEVER
+                for kind, between in row
+            ]
+            for row in pairs
+        ]
+
+    def _moves(self, place: Place) -> list[list[float]]:
+        """Return how likely every change is at a place, beside none."""
+        return [[exp(one) for one in row] for row in self._changes(place)]
+
+    def _pairs(self, place: Place) -> list[list[tuple[tuple[Part, Part] | None, float]]]:
+        """Return for every change as what people speak, and how well it fits them; None for no change."""
+        return [
+            [
+                (None, 0.0)
                 if one == other
-                else _NEVER
-                if (one.part, other.part) not in fits
-                else fits[one.part, other.part]
-                + _between(one, other, place)
-                + self._pace * (_PACE_NEXT if one.part is other.part else 1.0)
+                else ((one.part, other.part), _between(one, other, place) + self._quick(one, other))
                 for other in self._states
             ]
             for one in self._states
         ]
+
+    def _quick(self, one: State, other: State) -> float:
+        return self._pace * (_PACE_NEXT if one.part is other.part else 1.0)
 
 
 def _powers(values: Sequence[float]) -> list[float]:

@@ -18,6 +18,7 @@ _FOLLOWS_WITHIN = 80
 _AHEAD = 160
 _ASKED_WITHIN = 40
 _ASKS_HERE = 2.0
+_CALLED_FOR = 10  # letters from there to the end of the name
 _PUNCTUATED = 40  # letters between two pauses, at most, of a text that shows them
 _WORD = 2  # letters of a word that may be one by itself
 _A_LETTER = 0.004
@@ -66,7 +67,7 @@ class Place:
         thanks_leader: How much it tells that the moderator is.
         follows: The same person is asked once more.
         alone: What stands between this and the place before is nothing but short replies.
-        asked_on: A name ends here, and the question to them is still to come.
+        asked_on: Somebody is called here, and the question to them is still to come.
     """
 
     at: int
@@ -228,7 +229,12 @@ def _places(
                 leader,
                 follows=_within(signs.follow_ups, at, _FOLLOWS_WITHIN),
                 alone=before.opening.end >= at and before.opening.replies > 0 and not closing.closes,
-                asked_on=bool(called) and closing.asks < _ASKS_HERE and _within(asking, at, _ASKED_WITHIN),
+                asked_on=bool(called or closing.requests)
+                and closing.asks < _ASKS_HERE
+                and (
+                    _within(asking, at, _ASKED_WITHIN)
+                    or (not opening.answers and not opening.replies and _asked_for(signs, at))
+                ),
             )
         )
     return found
@@ -252,6 +258,12 @@ def _thanked(mentions: Sequence[Mention], at: int, end: int) -> dict[PersonId, f
         if one.said is Said.THANKED:
             found[one.person] = max(found.get(one.person, 0.0), one.tells)
     return found
+
+
+def _asked_for(signs: Signs, at: int) -> bool:
+    """Whether whose name ends at a place is called for a question."""
+    index = bisect_right(signs.asking_for, at)
+    return index > 0 and at - signs.asking_for[index - 1] <= _CALLED_FOR
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int, near: int) -> bool:

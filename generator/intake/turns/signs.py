@@ -64,6 +64,7 @@ class Closing:
         closes: How much it ends as answers do.
         asked: How much a question ends before the thanks that stand here.
         points: How much somebody of the audience is pointed out: 2 right here, 1 close before.
+        requests: It ends with a request to somebody, and no more.
     """
 
     asks: float
@@ -71,6 +72,7 @@ class Closing:
     closes: float
     asked: float
     points: float
+    requests: bool
 
 
 class Signs:
@@ -102,6 +104,7 @@ class Signs:
         self.inquiring = self._spans(settings.words("turns", "inquiring"))
         self.asking = self._spans(settings.words("turns", "asking"))
         self.answering = self._spans(settings.words("turns", "answering"))
+        self.asking_for = [end for _, end in self._spans(settings.words("turns", "asking_for"))]
         self.follow_ups = self._spans(settings.words("turns", "follow_ups"))
         self.audience_asked = self._spans(settings.words("turns", "audience_asked"))
         self.openings = [
@@ -184,8 +187,8 @@ class Signs:
         elif self._last("closings", place) <= _NEAR_END:
             closes = 1.2
         asks = self._asks(place)
-        if not asks and paused and self._last("requests", place) <= _NAMED:
-            asks = 1.5
+        requests = not asks and paused and self._last("requests", place) <= _NAMED
+        asks = 1.5 if requests else asks
         before = self._before("short_closings", place) if thanks else place
         return Closing(
             asks,
@@ -193,6 +196,7 @@ class Signs:
             closes,
             self._asks(before) if thanks else 0.0,
             2.0 if self._last("pointing", place) <= 1 else 1.0 * (self._last("pointing", place) <= _NEAR_END),
+            requests,
         )
 
     def _asks(self, place: int) -> float:

@@ -263,3 +263,14 @@ def test_what_was_dropped_before_does_not_move_a_turn() -> None:
     found = find_turns(thinner, stage.known, stage.session)
     assert [one.start for one in found[:2]] == list(stage.starts[:2])
     assert found[-1].end == stage.session.end
+
+
+@pytest.mark.parametrize("flat", [False, True])
+def test_who_is_called_for_a_question_waits_until_it_is_asked(*, flat: bool) -> None:
+    asked = ("好的谢谢苏老师", "接下来我想问一下陆平川", "我们知道潮闸的钢板每年都要换一次")
+    more = ("很多人都在谈这笔账", "那么您觉得最难的是什么")
+    said = list(FORMAL)
+    said[2] = (M, lines(*asked, *more))
+    said[3] = (LU, answer(500, 2, "是这样的 其实最难的是没有人"))
+    stage = Stage(*said, flat=flat)
+    assert stage.found() == stage.right()
