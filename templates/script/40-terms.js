@@ -8,11 +8,19 @@ const linkOf = (gloss) => gloss && document.querySelector(`${selector}[aria-cont
 let number = 0;
 let latest;
 
-const dress = () => document.querySelectorAll(`${selector}:not([role])`).forEach((link) => {
-  if (!document.getElementById(link.dataset.gloss)) return;
-  link.setAttribute("role", "button");
+const shut = (link) => {
+  link.removeAttribute("aria-controls");
   link.setAttribute("aria-expanded", "false");
-});
+};
+// Paragraphs that came lately get their buttons; where a definition went with its paragraph, the button says so.
+const dress = () => {
+  for (const link of document.querySelectorAll(`${selector}:not([role])`)) {
+    if (!document.getElementById(link.dataset.gloss)) continue;
+    link.setAttribute("role", "button");
+    shut(link);
+  }
+  for (const link of document.querySelectorAll(`${selector}[aria-controls]`)) if (!glossOf(link)) shut(link);
+};
 
 const make = (entry) => {
   const name = entry.querySelector("dt a");
@@ -34,8 +42,7 @@ const make = (entry) => {
 
 const close = (link) => {
   glossOf(link)?.remove();
-  link.removeAttribute("aria-controls");
-  link.setAttribute("aria-expanded", "false");
+  shut(link);
 };
 const open = (link) => {
   const gloss = make(document.getElementById(link.dataset.gloss));
