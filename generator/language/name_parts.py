@@ -50,12 +50,12 @@ def name_parts(name: str, *, sort: str | None = None, ideographs: str | None = N
 
 
 def _of_ideographs(name: str, sort: str | None) -> NameParts:
-    """Take a Chinese name apart; one that is read otherwise (Japanese, Korean) stays whole."""
+    """Take a Chinese name apart; one that is read otherwise or is not parted stays whole."""
+    told = [_folded(word) for word in (sort or "").split()]
     read = readings(name, reading=sort, person=True)
-    if read is None or not _TWO <= len(name) <= _LONGEST_CHINESE:
+    if read is None or len(told) == 1 or not _TWO <= len(name) <= _LONGEST_CHINESE:
         return NameParts(name, ideographic=True)
     length = surname_length(name)
-    told = [_folded(word) for word in (sort or "").split()]
     if (
         len(name) > len(told) == _TWO
     ):  # the editor parted the two: a compound surname that no list has, or none

@@ -26,7 +26,13 @@ class Person:
     names: Annotated[
         LocalizedText, About("The name by language; family name first or last as the person writes it.")
     ]
-    sort: Annotated[str | None, About("How the name is sorted: pinyin or letters.", "lin wan")] = None
+    sort: Annotated[
+        str | None,
+        About(
+            "How the name is sorted: pinyin or letters, the family name first; citations go by it too.",
+            "lin wan",
+        ),
+    ] = None
     aliases: Annotated[tuple[str, ...], About("Other right forms of the name.")] = ()
     misheard: Annotated[tuple[str, ...], About("What speech recognisers make of the name.")] = ()
     formerly: Annotated[

@@ -24,6 +24,7 @@ from generator.language.name_parts import name_parts
         ("穆罕默德阿里", None, "", ""),
         ("埃达·霍姆奎恩", "holmqvane edda", "", ""),
         ("晚", None, "", ""),
+        ("乌云塔娜", "wuyuntana", "", ""),  # a name that has no family name: the editor parted nothing
     ],
 )
 def test_names_in_ideographs(name: str, sort: str | None, family: str, given: str) -> None:
