@@ -203,6 +203,7 @@ const recordings = (box) => {
     announce(player.dataset.playing.replace("*", clock(at)));
   };
   const close = () => {
+    if (!playing) return;
     const reading = [...document.querySelectorAll(".fp-record .fp-p")].find(inView);
     const back = current && inView(current) && !box.contains(opener) ? current.querySelector(".fp-time") : opener;
     const lost = player.contains(document.activeElement) || document.activeElement === document.body;

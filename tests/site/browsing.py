@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, ViewportSize
 
 DESK = ViewportSize(width=1280, height=900)
@@ -64,6 +65,14 @@ class Reader:
     def evaluate(self, script: str, *arguments: Any) -> Any:
         """Run script in the page."""
         return self.page.evaluate(script, *arguments)
+
+    def until(self, script: str) -> None:
+        """Wait until script says that it is so; Playwright's own way needs `eval`, which pages forbid."""
+        for _ in range(200):
+            if self.evaluate(script):
+                return
+            self.page.wait_for_timeout(50)
+        pytest.fail(f"never so: {script}")
 
     @property
     def here(self) -> str:
