@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -12,17 +11,14 @@ from markupsafe import Markup
 from generator.addresses import (
     PEOPLE,
     Address,
-    forum_address,
     person_address,
-    session_address,
 )
 from generator.language.pinyin import pinyin_of
 from generator.language.sorting import index_letter, sort_key
-from generator.model.forum import Forum
 from generator.model.identifiers import PersonId
 from generator.model.language import Language
 from generator.model.person import Person
-from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
+from generator.pages.appearance_lines import appearances_by_year, partners_of, positions_by_year
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.index_page import Entry, index_page
@@ -30,14 +26,12 @@ from generator.pages.mentions import SaidIn
 from generator.pages.monogram import monograms
 from generator.pages.namesakes import same_name
 from generator.pages.page import Page
-from generator.pages.people_lists import belonging_words, belongings, role_words
+from generator.pages.people_lists import belonging_words
 from generator.pages.place_lines import place_lines
 from generator.pages.portrait import portrait_source
 from generator.pages.relations import Relations
 from generator.pages.said import Said, joined, sentence
-from generator.pages.session_lines import Line, outcome_words
 from generator.pages.templating import Templates
-from generator.pages.when import date_words
 
 _SCRIPT_TITLES = {
     Language.HANS: "person.name_simplified",
@@ -149,9 +143,9 @@ def person_page(
         "bio": bio,
         "names": _names(edition, person),
         "same_name": _same_name(edition, person, here),
-        "positions": _positions(edition, appearances, here),
-        "years": _years(edition, appearances, here),
-        "partners": _partners(edition, person.id, here),
+        "positions": positions_by_year(edition, appearances, here),
+        "years": appearances_by_year(edition, appearances, here),
+        "partners": partners_of(edition, person.id, here),
         "mentions": place_lines(edition, spoken_of, here),
         "links": [
             {"href": link.url, "title": edition.maybe(link.title) or words(f"link.{link.kind}")}
@@ -236,80 +230,6 @@ def _portrait(edition: Edition, person: Person, here: Address) -> dict[str, obje
     source = portrait_source(edition, person.id, here)
     alt = edition.words("person.portrait", name=edition.name(person.id).text)
     return {"src": source, "alt": alt, "rights": edition.say(person.portrait.rights)}
-
-
-_Appearances = tuple[tuple[Forum, Session | None, Appearance], ...]
-
-
-def _positions(edition: Edition, appearances: _Appearances, here: Address) -> list[dict[str, object]]:
-    """Return positions by year, each once in a year."""
-    found: dict[tuple[int, object], dict[str, object]] = {}
-    for forum, session, one in appearances:
-        year = ((session.date if session else None) or forum.date).year
-        if one.affiliations and (year, one.affiliations) not in found:
-            shown = belongings(edition, forum.language, one.affiliations, here)
-            found[year, one.affiliations] = {"year": str(year), "belongings": shown}
-    return list(found.values())
-
-
-def _years(edition: Edition, appearances: _Appearances, here: Address) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for year, group in itertools.groupby(
-        appearances, lambda one: ((one[1] and one[1].date) or one[0].date).year
-    ):
-        lines = [_appearance_line(edition, *one, here) for one in group]
-        found.append({"title": str(year), "lines": lines})
-    return found
-
-
-def _appearance_line(
-    edition: Edition, forum: Forum, session: Session | None, one: Appearance, here: Address
-) -> Line:
-    words = edition.words
-    date = date_words((session.date if session else None) or forum.date, edition.language)
-    roles = role_words(edition, [role for role in one.roles if role is not Role.SPEAKER])
-    if session is None:
-        facts: list[Said | str] = [roles, date]
-        title, address = edition.say(forum.title, forum.language), forum_address(forum.id)
-    else:
-        title, address = edition.say(session.title, forum.language), session_address(forum.id, session.id)
-        clock = f"{date} {session.start}" if session.start else date
-        kind = words(f"kind.{session.kind}")
-        attended = "" if one.attended is Attendance.HERE else words(f"attended.{one.attended}")
-        title_of_forum = edition.say(forum.title, forum.language)
-        facts = [kind, roles, attended, title_of_forum, clock, outcome_words(edition, session)]
-    return Line(title, edition.link(here, address), joined(words("list.dot"), facts))
-
-
-def _partners(edition: Edition, person: PersonId, here: Address) -> list[dict[str, object]]:
-    """Return who shared sessions with a person, those together who shared the same; most sessions first."""
-    shared: dict[PersonId, list[tuple[Forum, Session]]] = {}
-    for forum, session, own in edition.appearances(person):
-        took_place = session is not None and session.status is SessionStatus.HELD
-        for other in session.people if session and took_place and _came(own) else ():
-            known = shared.get(other.person, [])
-            if session and _came(other) and other.person != person and (forum, session) not in known:
-                shared.setdefault(other.person, []).append((forum, session))
-    groups: dict[tuple[tuple[str, str], ...], list[PersonId]] = {}
-    for partner in sorted(shared, key=lambda one: (-len(shared[one]), one)):
-        same = tuple((forum.id, session.id) for forum, session in shared[partner])
-        groups.setdefault(same, []).append(partner)
-    return [
-        {
-            "people": [
-                {"title": edition.name(one), "href": edition.link(here, person_address(one))} for one in group
-            ],
-            "why": joined(
-                edition.words("list.semicolon"),
-                (edition.say(session.title, forum.language) for forum, session in shared[group[0]]),
-            ),
-        }
-        for group in groups.values()
-    ]
-
-
-def _came(appearance: Appearance) -> bool:
-    return appearance.attended is not Attendance.ABSENT
 
 
 def _edit_href(edition: Edition, person: Person) -> str:

@@ -126,7 +126,21 @@ def test_appearances_by_year_the_latest_first_with_their_roles() -> None:
 def test_positions_are_those_of_each_year() -> None:
     page = shelf(EN)["people/luo-pingjiang/"]
     rows = [words(one) for one in page.all("#positions ~ ol > li")]
-    assert rows == ["2025Secretary, Tideland Circle", "2025Tideland Circle"]
+    assert rows == ["2025Secretary, Tideland CircleTideland Circle"]
+    assert [words(one) for one in page.all("#positions ~ ol ul > li")] == [
+        "Secretary, Tideland Circle",
+        "Tideland Circle",
+    ]
+
+
+def test_where_positions_of_a_year_differ_each_appearance_says_that_of_its_day() -> None:
+    lines = shelf(EN)["people/luo-pingjiang/"].texts("#appearances ~ ol ul > li small")
+    assert any("Secretary, Tideland Circle" in line for line in lines)
+    assert not all("Secretary" in line for line in lines)
+    # Who had one position says it once, over the list.
+    lines = shelf(EN)["people/shu-heting/"].texts("#appearances ~ ol ul > li small")
+    assert lines
+    assert not any("Research fellow" in line for line in lines)
 
 
 def test_partners_are_those_who_were_on_the_stage_together() -> None:
