@@ -26,6 +26,9 @@ const citing = (section) => {
   document.addEventListener("fp:cite", ({ detail }) => show(detail.mark, note.querySelector("p").firstChild.textContent.trim()));
   note.querySelector("button").addEventListener("click", () => show("", whole));
 
+  const told = document.createElement("span");
+  told.className = "fp-small";
+  told.setAttribute("aria-hidden", "true"); // read aloud by `announce`
   for (const citation of section.querySelectorAll(".fp-cite")) {
     const name = citation.previousElementSibling.textContent;
     const button = document.createElement("button");
@@ -33,8 +36,12 @@ const citing = (section) => {
     button.className = "fp-btn";
     button.textContent = copy;
     button.setAttribute("aria-label", `${copy} ${name}`);
-    button.addEventListener("click", async () => announce(`${name}: ${await copyText(citation.textContent) ? copied : failed}`));
     const acts = document.createElement("p");
+    button.addEventListener("click", async () => {
+      told.textContent = await copyText(citation.textContent) ? copied : failed;
+      acts.append(told);
+      announce(`${name}: ${told.textContent}`);
+    });
     acts.className = "fp-acts";
     acts.append(button);
     citation.after(acts);

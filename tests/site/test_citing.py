@@ -82,6 +82,7 @@ def test_a_citation_is_copied_whole_and_it_is_said_aloud(reader: Reader, browser
         button = reader.page.get_by_role("button", name=f"Copy {name}", exact=True)
         button.press("Enter")
         expect(reader.page.get_by_role("status")).to_have_text(f"{name}: copied")
+        assert button.locator("xpath=..").inner_text().split("\n") == ["Copy", "copied"]
         expect(button).to_be_focused()
     found = citations(reader)
     assert reader.evaluate("() => window.copies") == [found["APA 7"], found["BibTeX"]]
