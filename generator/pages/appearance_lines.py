@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.addresses import Address, forum_address, person_address, session_address
+from generator.model.dates import PartialDate
 from generator.model.forum import Forum
 from generator.model.identifiers import PersonId
 from generator.model.session import Affiliation, Appearance, Attendance, Role, Session, SessionStatus
 from generator.pages.edition import Edition
+from generator.pages.namesakes import told_apart
 from generator.pages.people_lists import belonging_words, belongings, role_words
-from generator.pages.said import Said, joined
+from generator.pages.said import Said, joined, sentence
 from generator.pages.session_lines import Line, outcome_words
-from generator.pages.when import date_words
+from generator.pages.when import date_words, day_of
 
 Appearances = tuple[tuple[Forum, Session | None, Appearance], ...]
 """Forum, session (None for the whole forum) and how the person appears, the latest first."""
@@ -46,10 +48,12 @@ def appearances_by_year(edition: Edition, appearances: Appearances, here: Addres
 
 
 def _years(appearances: Appearances) -> Iterator[tuple[int, Appearances]]:
-    for year, group in itertools.groupby(
-        appearances, lambda one: ((one[1] and one[1].date) or one[0].date).year
-    ):
+    for year, group in itertools.groupby(appearances, lambda one: _day(*one[:2]).year):
         yield year, tuple(group)
+
+
+def _day(forum: Forum, session: Session | None) -> PartialDate:
+    return day_of(forum, session) if session else forum.date
 
 
 def _line(
@@ -62,7 +66,7 @@ def _line(
     with_positions: bool,
 ) -> Line:
     words = edition.words
-    date = date_words((session.date if session else None) or forum.date, edition.language)
+    date = date_words(_day(forum, session), edition.language)
     roles = role_words(edition, [role for role in one.roles if role is not Role.SPEAKER])
     position = _position(edition, forum, one.affiliations) if with_positions else Markup()
     if session is None:
@@ -99,7 +103,11 @@ def partners_of(edition: Edition, person: PersonId, here: Address) -> list[dict[
     return [
         {
             "people": [
-                {"title": edition.name(one), "href": edition.link(here, person_address(one))} for one in group
+                {
+                    "title": _name_apart(edition, *shared[one][0], one),
+                    "href": edition.link(here, person_address(one)),
+                }
+                for one in group
             ],
             "why": joined(
                 edition.words("list.semicolon"),
@@ -108,6 +116,13 @@ def partners_of(edition: Edition, person: PersonId, here: Address) -> list[dict[
         }
         for group in groups.values()
     ]
+
+
+def _name_apart(edition: Edition, forum: Forum, session: Session, person: PersonId) -> Said | Markup:
+    """Return a name, with what tells the person from others of the same name in a session."""
+    name = edition.name(person)
+    sign = told_apart(edition, forum, session.people).get(person)
+    return sentence(edition.words, "person.apart", name=name, sign=sign) if sign else name
 
 
 def _came(appearance: Appearance) -> bool:

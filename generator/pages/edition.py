@@ -18,6 +18,7 @@ from generator.model.session import Appearance, RecordState, Session
 from generator.model.site import Site
 from generator.model.text import LocalizedText
 from generator.pages.said import Said
+from generator.pages.when import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,9 @@ class Edition:
 
 
 def _when(forum: Forum, session: Session | None, number: int) -> tuple[int, int, int, int, int]:
-    date = (session.date if session else None) or forum.date
+    date = day_of(forum, session) if session else forum.date
+    # What belongs to something larger and says no time of its own comes where that comes.
+    while session and not session.start and session.parent:
+        session = forum.session(session.parent)
     minutes = session.start.minutes if session and session.start else -1
     return (-date.year, -date.month, -date.day, minutes, number)

@@ -75,7 +75,7 @@ def test_two_people_who_share_a_name_are_two_pages() -> None:
     assert "数鸟" in birds.text
     assert birds.texts("#positions ~ ol a") == ["潮间带观察社"]
     assert maps.texts("#positions ~ ol a") == ["芦汐港务所"]
-    assert birds.text.count("芦汐港务所") == 1  # where it says who else is called so
+    assert birds.text.count("芦汐港务所") == 2  # where it says who else is called so, and was on the stage
     assert [attr(a, "href") for a in birds.all("#partners ~ ul a")].count("../jian-du-maps/") == 1
     facts = shelf(HANS)["people/"].texts(".fp-group li:has(a[href^='jian-du'])")
     assert facts == ["简渡潮间带观察社", "简渡芦汐港务所，制图员"]
@@ -141,6 +141,29 @@ def test_where_positions_of_a_year_differ_each_appearance_says_that_of_its_day()
     lines = shelf(EN)["people/shu-heting/"].texts("#appearances ~ ol ul > li small")
     assert lines
     assert not any("Research fellow" in line for line in lines)
+
+
+def test_partners_of_one_name_are_told_apart() -> None:
+    names = shelf(HANS)["people/luo-pingjiang/"].texts("#partners ~ ul a")
+    assert [one for one in names if "简渡" in one] == ["简渡（潮间带观察社）", "简渡（芦汐港务所）"]
+    assert "简渡（芦汐港务所）" in shelf(HANS)["people/jian-du-birds/"].texts("#partners ~ ul a")
+    assert "Jian Du" in shelf(EN)["people/luo-pingjiang/"].texts("#partners ~ ul a")
+
+
+def test_what_says_no_time_of_its_own_comes_with_what_it_belongs_to() -> None:
+    host = next(
+        one for one in fixture().forums[ForumId("salt-marsh-2025")].sessions if one.id == "opening"
+    ).people[0]
+    held = changed(
+        "salt-marsh-2025", "launch-film", lambda one: replace(one, start=None, end=None, people=(host,))
+    )
+    titles = shelf_of(held, EN)[f"people/{host.person}/"].texts("#appearances ~ ol ul > li > a")
+    launch = titles.index("Launch of the Field Handbook")
+    assert titles[launch - 1 : launch + 2] == [
+        "Opening",
+        "Launch of the Field Handbook",
+        "Film: A Day of Spring Tide",
+    ]
 
 
 def test_partners_are_those_who_were_on_the_stage_together() -> None:
