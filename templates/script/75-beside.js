@@ -4,6 +4,7 @@ const wishKey = "fp-with";
 const inAddress = () => new URLSearchParams(location.search).get("with");
 const blocksIn = (record) => [...record.querySelectorAll(".fp-p, .fp-chapter, .fp-table, .fp-cut, .fp-slide")]
   .filter((block) => block.id && !block.closest(".fp-second"));
+const inOrder = (one, two) => (one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
 const make = (name, css, ...content) => {
   const element = document.createElement(name);
   element.className = css;
@@ -73,10 +74,9 @@ const sideBySide = (nav) => {
     const copy = document.importNode(node, true);
     for (const one of [copy, ...copy.querySelectorAll("*")]) {
       one.removeAttribute("id");
-      one.removeAttribute("data-gloss");
       for (const name of ["href", "src"]) if (one.hasAttribute(name)) one.setAttribute(name, new URL(one.getAttribute(name), page).href);
     }
-    for (const one of copy.querySelectorAll(".fp-mark, .fp-time, .fp-gloss, span:empty, script, iframe")) one.remove();
+    for (const one of copy.querySelectorAll(".fp-mark, .fp-time, .fp-turn > :is(.fp-mono, .fp-face), .fp-gloss, span:empty, script, iframe")) one.remove();
     return copy;
   };
   const names = (block) => [block.id, ...[...block.querySelectorAll("span[id]:empty")].map((one) => one.id)];
@@ -124,7 +124,7 @@ const sideBySide = (nav) => {
 
     for (const block of blocksIn(record)) {
       const found = [...new Set(names(block).map((name) => byName.get(name)).filter(Boolean))];
-      const fresh = found.filter((one) => !placed.has(one));
+      const fresh = found.filter((one) => !placed.has(one)).sort(inOrder);
       if (block.matches(".fp-slide")) {
         for (const one of fresh) placed.set(one, block);
         continue;                                                  // a picture is shown once
@@ -210,8 +210,10 @@ const sideBySide = (nav) => {
   const takeApart = () => {
     for (const one of record.querySelectorAll(".fp-only, .fp-beside")) one.remove();
     for (const one of record.querySelectorAll(".fp-pair")) {
-      const stay = one.matches(".fp-pair--missing") ? ".fp-first, .fp-second" : ".fp-first";
-      one.replaceWith(...[...one.querySelectorAll(stay)].flatMap((side) => [...side.childNodes]));
+      const sides = one.querySelectorAll(one.matches(".fp-pair--missing") ? ".fp-first, .fp-second" : ".fp-first");
+      const explained = [...one.querySelectorAll(":scope > .fp-gloss")]
+        .filter((gloss) => [...sides].some((side) => side.querySelector(`[aria-controls="${gloss.id}"]`)));
+      one.replaceWith(...[...sides].flatMap((side) => [...side.childNodes]), ...explained);
     }
     delete record.dataset.beside;
   };
@@ -221,7 +223,7 @@ const sideBySide = (nav) => {
     const edge = document.querySelector(".fp-header")?.getBoundingClientRect().bottom ?? 0;
     const candidates = [...record.closest("article").querySelectorAll(":scope > :not(.fp-record), .fp-recordhead"), ...blocksIn(record)]
       .filter((one) => one.getClientRects().length)
-      .sort((one, two) => (one.compareDocumentPosition(two) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      .sort(inOrder);
     const target = document.querySelector("#record :target");
     const seen = (one) => { const box = one.getBoundingClientRect(); return box.bottom > edge + 1 && box.top < innerHeight; };
     const anchor = [head, target].find((one) => one && seen(one)) ?? candidates.find(seen);
