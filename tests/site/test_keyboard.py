@@ -34,7 +34,7 @@ _FOCUSED = """() => {
         ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     };
 }"""
-_REACHABLE = """() => [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")]
+_REACHABLE = """() => [...document.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']")]
     .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
 
 
