@@ -19,7 +19,10 @@ class Recording:
     bilibili: Annotated[str | None, About("Id of the video at Bilibili.", "BV1xx411c7mD")] = None
     page: Annotated[int | None, About("Which part of that video, from 1.")] = None
     youtube: Annotated[str | None, About("Id of the video at YouTube.")] = None
-    url: Annotated[WebAddress | None, About("Where the recording can be heard.")] = None
+    url: Annotated[
+        WebAddress | None,
+        About("Where the recording can be heard; a file of sound or video plays within the page."),
+    ] = None
     starts: Annotated[ClockTime | None, About("The clock of the recording's first moment.", '"09:28"')] = None
 
 

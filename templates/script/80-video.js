@@ -97,10 +97,11 @@ const recordings = (box) => {
     let wanted = 0;
     const there = () => { element.currentTime = wanted; };
     element.addEventListener("loadedmetadata", there);
-    element.addEventListener("timeupdate", () => tell(element.currentTime));
+    element.addEventListener("timeupdate", () => { if (element.readyState) tell(element.currentTime); });
     element.addEventListener("error", () => {
-      const words = document.createElement("p");
+      const words = document.createElement("a");
       words.className = "fp-small";
+      words.href = source.src;
       words.textContent = source.failed;
       stage.replaceChildren(words);
       announce(source.failed);

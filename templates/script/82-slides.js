@@ -16,6 +16,7 @@ const pictures = (dialog) => {
       if (value === null) image.removeAttribute(name);
       else image.setAttribute(name, value);
     }
+    caption.before(image);
     const words = links[number].closest("figure")?.querySelector("figcaption");
     caption.replaceChildren(...(words ? [...words.childNodes].map((node) => node.cloneNode(true)) : []));
     place.textContent = links.length > 1 ? dialog.dataset.place.replace("#", number + 1).replace("*", links.length) : "";
@@ -33,7 +34,6 @@ const pictures = (dialog) => {
     dialog.showModal();
     button("close").focus();
   }));
-  caption.before(image);
   for (const name of ["previous", "next"]) {
     button(name).hidden = links.length < 2;
     button(name).addEventListener("click", () => step(name === "next" ? 1 : -1));

@@ -8,6 +8,7 @@ import wave
 from collections.abc import Callable
 from functools import cache
 
+import pytest
 from playwright.sync_api import Frame, Page, Route
 
 BILIBILI = "https://player.bilibili.com"
@@ -46,9 +47,13 @@ def answer(page: Page) -> None:
 def player_frame(page: Page, host: str) -> Frame:
     """The frame of a player that is open and loaded."""
     page.locator(".fp-stage iframe").wait_for()
-    found = next(frame for frame in page.frames if frame.url.startswith(host))
-    found.wait_for_load_state()
-    return found
+    for _ in range(100):
+        for frame in page.frames:
+            if frame.url.startswith(host):
+                frame.wait_for_load_state()
+                return frame
+        page.wait_for_timeout(50)
+    pytest.fail(f"there is no player of {host}")
 
 
 def _page(body: str) -> Callable[[Route], None]:

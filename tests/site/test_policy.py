@@ -35,7 +35,7 @@ def test_every_document_has_a_policy_first_and_nothing_that_it_forbids(built_sit
         name = path.relative_to(built_site.folder).as_posix()
         if not _POLICY.search(text):
             wrong.append(f"{name}: no policy before all else")
-        for element in BeautifulSoup(text, "html.parser").find_all(True):
+        for element in BeautifulSoup(text, "html.parser").find_all(name=True):
             inline = [one for one in element.attrs if one == "style" or one.startswith("on")]
             if inline or element.name == "style" or (element.name == "script" and not element.get("src")):
                 wrong.append(f"{name}: {str(element)[:120]}")
