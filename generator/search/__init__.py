@@ -1,0 +1,1 @@
+"""The index that readers ask, and what a reader's query becomes."""
