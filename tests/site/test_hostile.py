@@ -46,7 +46,9 @@ _TOUCH = """() => {
     const all = [...document.querySelectorAll("*")];
     const mouse = {bubbles: true, cancelable: true};
     for (const type of ["mouseover", "mouseenter", "mousemove", "mousedown", "click", "dblclick", "mouseout"])
-        for (const element of all) element.dispatchEvent(new MouseEvent(type, mouse));
+        for (const element of all)
+            // A link that a script took out of the page would lead away, unseen by the listener above.
+            if (element.isConnected) element.dispatchEvent(new MouseEvent(type, mouse));
     for (const type of ["focus", "blur", "load", "error", "toggle", "animationend"])
         for (const element of all) element.dispatchEvent(new Event(type));
     return window.__x;
