@@ -7,7 +7,8 @@ The rule, which `tests/search/separation.json` shows by examples and `templates/
 3. An ideograph is a token together with the ideograph behind it; the last of a run is one alone. Tokens and
    ideographs are thus one for one, a word of n is found as n - 1 tokens that follow each other, and a
    single one by what tokens begin with.
-4. A run of letters is a token, and a run of decimal digits. All else parts them.
+4. A run of letters is a token, and a run of decimal digits. All else parts them. Digits, and letters up to
+   two, end in `_`: Pagefind finds what a token begins with, and `ai` begins too much.
 
 A query is cut alike, but the last ideograph of a run is left out where another stands before it: in the index
 it has whatever follows it there, and the token before it says as much. The tokens keep their places: where
@@ -30,6 +31,7 @@ _HAN = IDEOGRAPH.pattern[1:-1]
 _RUN = re.compile(rf"{IDEOGRAPHS.pattern}|\d+|[^\W\d_{_HAN}]+")
 _FIRST_HAN = "\u3007"
 _PAIR = 2
+_SHORT = 2
 
 
 def separated(text: str) -> list[str]:
@@ -40,7 +42,7 @@ def separated(text: str) -> list[str]:
             tokens += map("".join, pairwise(run))
             tokens.append(run[-1])
         else:
-            tokens.append(run)
+            tokens.append(f"{run}_" if len(run) <= _SHORT or run.isdecimal() else run)
     return tokens
 
 
