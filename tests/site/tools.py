@@ -86,7 +86,7 @@ def html_messages(folder: Path, paths: Iterable[str]) -> list[HtmlMessage]:
 
 
 def _of_no_site(one: Mapping[str, object]) -> bool:
-    """Whether the checker misses what it cannot know: a file has no site that a policy's 'self' could mean."""
+    """Whether it is of what the checker cannot know: a file has no site that 'self' could mean."""
     return one["type"] == "info" and "violates Content Security Policy" in str(one["message"])
 
 
