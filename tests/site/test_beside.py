@@ -124,9 +124,7 @@ def test_the_reader_stays_at_the_paragraph(open_window: OpenWindow, size: object
             before = block.evaluate(_TOP)
             link = reader.page.locator(f".fp-view a[data-with='{name}']")
             link.evaluate("(link) => link.click()")
-            reader.page.wait_for_function(
-                f"document.querySelectorAll('.fp-pair').length {'>' if name else '==='} 0"
-            )
+            reader.until(f"document.querySelectorAll('.fp-pair').length {'>' if name else '==='} 0")
             reader.page.wait_for_timeout(100)
             assert abs(block.evaluate(_TOP) - before) <= 2
             assert reader.evaluate("document.querySelector(':target')?.id") == "s3a1"
@@ -144,9 +142,7 @@ def test_back_and_forward_and_by_keyboard(reader: Reader) -> None:
     reader.page.locator(".fp-view a[data-with=zh-Hans]").focus()
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_selector(".fp-second[lang=zh-Hans]")
-    reader.page.wait_for_function(
-        "document.querySelector('[role=status]').textContent.startsWith('Shown with Chinese')"
-    )
+    reader.until("document.querySelector('[role=status]').textContent.startsWith('Shown with Chinese')")
     assert reader.evaluate("document.activeElement.dataset.with") == "zh-Hans"
     reader.page.keyboard.press("Tab")
     reader.page.keyboard.press("Enter")
@@ -218,7 +214,7 @@ def test_what_cannot_be_fetched_is_said_and_can_be_tried_again(reader: Reader) -
     reader.page.context.set_offline(False)
     reader.page.route(f"**/zh-hant/{RECORD}", lambda route: route.fulfill(status=503, body="no"))
     link.click()
-    reader.page.wait_for_function("document.querySelector('.fp-viewstate').textContent.includes('try again')")
+    reader.until("document.querySelector('.fp-viewstate').textContent.includes('try again')")
     assert view(reader) == "English only"
     assert reader.page.locator("#s1a1").is_visible()
     assert reader.page.locator(".fp-pair, .fp-page--wide").count() == 0
@@ -309,10 +305,7 @@ def test_words_of_either_language_can_be_quoted(open_window: OpenWindow) -> None
             )
             reader.page.keyboard.press("Enter")
             reader.page.locator("[data-do=quote]").click()
-            reader.page.wait_for_function(
-                "(start) => navigator.clipboard.readText().then((text) => text.startsWith(start))",
-                arg=expected[0],
-            )
+            reader.until(f"navigator.clipboard.readText().then((text) => text.startsWith('{expected[0]}'))")
             lines = reader.evaluate("navigator.clipboard.readText()").splitlines()
             assert [line.startswith(start) for line, start in zip(lines[:2], expected, strict=False)] == [
                 True,

@@ -85,7 +85,7 @@ def test_all_of_it_by_keyboard(open_window: OpenWindow) -> None:
         keyboard.press("Enter")
         keyboard.press("Enter")
         assert copied(reader) == [f"en/{RECORD}#s2b2"]
-        page.wait_for_function("document.querySelector('[role=status]').textContent === 'Link copied.'")
+        reader.until("document.querySelector('[role=status]').textContent === 'Link copied.'")
         assert not is_open(reader)
         assert mark(reader, "s2b2").evaluate("(link) => link === document.activeElement")
         # Tab at its end goes on in the text, at its beginning back to the mark.
@@ -208,9 +208,7 @@ def test_words_that_are_selected_are_copied_if_they_are_the_paragraph_s(open_win
         reader.page.keyboard.press("Enter")
         assert quote.inner_text() == "Copy quotation"
         quote.click()
-        reader.page.wait_for_function(
-            "navigator.clipboard.readText().then((text) => text.startsWith('“The third time'))"
-        )
+        reader.until("navigator.clipboard.readText().then((text) => text.startsWith('“The third time'))")
 
 
 def test_a_new_tab_and_no_script_find_a_plain_link(open_window: OpenWindow) -> None:
