@@ -37,6 +37,8 @@ TOPICS = Address("topics/")
 GLOSSARY = Address("glossary/")
 ABOUT = Address("about/")
 CORRECTIONS = Address("corrections/")
+SEARCH = Address("search/")
+"""The page of the search, with the index and all that belongs to it beside it."""
 
 
 def event_address(event: EventId) -> Address:

@@ -9,6 +9,8 @@ from generator.commands.failure import CommandError, Exit
 
 STYLE = PurePosixPath("assets/proceedings.css")
 SCRIPT = PurePosixPath("assets/proceedings.js")
+SEARCH = PurePosixPath("assets/search.js")
+SEARCH_WORKER = PurePosixPath("assets/search-worker.js")
 _FOR_ALL = "0"
 """How the names of scripts begin whose declarations the others use."""
 
@@ -17,7 +19,8 @@ def theme_assets(templates: Path) -> Mapping[PurePosixPath, bytes]:
     """Return the files that are made for the theme: one request each, however many parts they have.
 
     Args:
-        templates: The folder with `style/` and `script/`, whose parts count in the order of their names.
+        templates: The folder with `style/`, `script/`, `search/` and `search/worker/`, whose
+            parts count in the order of their names.
 
     Returns:
         The path below a site, and the bytes.
@@ -25,7 +28,13 @@ def theme_assets(templates: Path) -> Mapping[PurePosixPath, bytes]:
     Raises:
         CommandError: A folder holds no parts, or one of them is not UTF-8.
     """
-    return {STYLE: _style(templates / "style"), SCRIPT: _script(templates / "script")}
+    return {
+        STYLE: _joined(templates / "style", "css"),
+        SCRIPT: _script(templates / "script"),
+        # Modules of their own: what one part declares all parts of the same folder may use.
+        SEARCH: _joined(templates / "search", "js"),
+        SEARCH_WORKER: _joined(templates / "search" / "worker", "js"),
+    }
 
 
 def theme_files(templates: Path) -> frozenset[PurePosixPath]:
@@ -36,7 +45,7 @@ def theme_files(templates: Path) -> frozenset[PurePosixPath]:
         for path in (theme / "assets").rglob("*")
         if path.is_file()
     }
-    return frozenset(own | {STYLE, SCRIPT})
+    return frozenset(own | {STYLE, SCRIPT, SEARCH, SEARCH_WORKER})
 
 
 def _parts(folder: Path, ending: str) -> list[tuple[str, str]]:
@@ -53,8 +62,8 @@ def _parts(folder: Path, ending: str) -> list[tuple[str, str]]:
     return parts
 
 
-def _style(folder: Path) -> bytes:
-    return "\n".join(text for _, text in _parts(folder, "css")).encode()
+def _joined(folder: Path, ending: str) -> bytes:
+    return "\n".join(text for _, text in _parts(folder, ending)).encode()
 
 
 def _script(folder: Path) -> bytes:

@@ -12,6 +12,7 @@ from generator.pages.organisation import organisation_pages
 from generator.pages.page import Page
 from generator.pages.person import person_pages
 from generator.pages.relations import Relations
+from generator.pages.search import search_pages
 from generator.pages.session import session_pages
 from generator.pages.templating import Templates
 from generator.pages.topic import topic_pages
@@ -23,7 +24,7 @@ def all_pages(edition: Edition, templates: Templates) -> tuple[Page, ...]:
     Raises:
         TemplateFaultError: A page template cannot be used.
     """
-    alone = (home_pages, corrections_pages, forum_pages, organisation_pages, topic_pages)
+    alone = (home_pages, corrections_pages, search_pages, forum_pages, organisation_pages, topic_pages)
     pages = [page for make in alone for page in make(edition, templates)]
     relations = Relations.of(edition)
     related = (session_pages, host_pages, person_pages, glossary_pages)

@@ -18,6 +18,7 @@ from generator.addresses import (
     HOME,
     ORGANISATIONS,
     PEOPLE,
+    SEARCH,
     TOPICS,
     Address,
     source_path,
@@ -44,6 +45,12 @@ _THEME_WORDS = {
     "languages": "header.languages",
     "path": "path.label",
     "tabs": "nav.label",
+    "search": "search.title",
+    "search_label": "search.label",
+    "search_hint": "search.hint",
+    "search_close": "search.close",
+    "search_loading": "search.loading",
+    "search_failed": "search.failed",
 }
 """What the theme prints itself, by the name that it uses."""
 
@@ -138,6 +145,7 @@ def framed_page(edition: Edition, frame: Frame, body: str) -> Page:
         "alternates": _alternates(edition, frame.address),
         "xdefault": edition.addresses.absolute(edition.addresses.languages[0], frame.address),
         "tabs": _tabs(edition, frame),
+        "search": edition.link(frame.address, SEARCH),
         "words": theme_words(edition.words),
         "footer": _footer(edition, frame.address),
     }
