@@ -30,8 +30,8 @@ NOTHING = Needs()
 def content_policy(needs: Needs = NOTHING) -> str:
     """Return the policy of a page, as its head says it.
 
-    Nothing is allowed but what is named, and nothing inline: there is none. A page that searches will need
-    `'wasm-unsafe-eval'` among its scripts.
+    Nothing is allowed but what is named, and nothing inline: there is none. Search asks in a worker of the
+    site's own, which a policy in a page does not reach; so no page need allow `'wasm-unsafe-eval'`.
 
     Args:
         needs: What the page needs beyond what every page does.

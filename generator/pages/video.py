@@ -68,6 +68,11 @@ class Video:
     stretches: tuple[Stretch, ...]
     plays: tuple[Plays, ...]
 
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """Who has the recordings, each once."""
+        return tuple(dict.fromkeys(one.host for one in self.stretches))
+
 
 def page_video(subject: Subject, heard: Sequence[Heard], record: Record | None) -> Video | None:
     """Return the recordings of a page; None where none can be heard anywhere.

@@ -132,6 +132,7 @@ def test_several_stretches_of_several_recordings() -> None:
         ("a", 4000, None, ""),
     ]
     assert [one.recording for one in video.plays] == ["a", "b"]
+    assert video.hosts == ("www.bilibili.com", "x.example")
 
 
 def test_what_is_nowhere_to_be_heard_has_no_box() -> None:
