@@ -29,10 +29,12 @@ const tokensOf = (text) => {
   const close = () => {
     if (kind === "han") {
       run.forEach((one, number) => {
-        tokens.push({ ...one, word: one.word + (run[number + 1]?.word ?? ""), last: number > 0 && number === run.length - 1, han: true });
+        tokens.push({ ...one, word: one.word + (run[number + 1]?.word ?? ""), first: !number, last: number > 0 && number === run.length - 1, han: true });
       });
     } else if (run.length) {
-      tokens.push({ word: run.map((one) => one.word).join(""), start: run[0].start, end: run.at(-1).end, last: false, han: false });
+      // Pagefind finds what a token begins with: digits and words of one or two letters end in a sign, since they begin too much.
+      const word = run.map((one) => one.word).join("");
+      tokens.push({ word: kind === "digit" || run.length <= 2 ? `${word}_` : word, start: run[0].start, end: run.at(-1).end, first: true, last: false, han: false });
     }
     run = [];
   };
@@ -57,8 +59,10 @@ const tokensOf = (text) => {
 // `length` is how many tokens of a text the whole covers.
 const phraseOf = (text) => {
   const tokens = tokensOf(text);
-  return {
-    asked: tokens.map(({ word, last, han }, place) => ({ word, place, last, han })).filter((one) => !one.last),
-    length: tokens.length,
-  };
+  let runPlace = 0;
+  const placed = tokens.map(({ word, last, han, first }, place) => {
+    if (first) runPlace = place;
+    return { word, place, runPlace, last, pair: han && [...word].length > 1 };
+  });
+  return { asked: placed.filter((one) => !one.last), length: tokens.length };
 };

@@ -1,9 +1,7 @@
-// Pagefind, one token at a time: which pages hold it and at which positions. All that is made of these is worked out here, so
-// that what is asked together costs no more than what is asked one by one, and phrases are exact.
+// Pagefind as a list of where each token stands. It is asked for one token at a time; what is made of the places - phrases, which
+// page they are in, how well a page answers - is worked out here, and so phrases are exact.
 let place;                          // the address of search/
 let pagefind;
-const asked = new Map();
-
 const openIndex = async () => {
   const found = await import(new URL("pagefind.js", place).href);
   await found.options({ basePath: place.pathname });
@@ -16,42 +14,41 @@ const lookUp = async (query) => {
   return results;
 };
 
-// Page -> {score, at}. Unquoted, Pagefind finds what begins with a token, with every position; and if nothing does, what the token
-// begins with, which nobody asked for. Quoted it finds the token as it is, but its first position only. So: a lone ideograph is
-// asked for by what begins with it; a pair only as it is; a word as it is or, while it is being written, by its beginning, and
-// a short one, which begins too many others, only where it stands as it is.
+// Unquoted, Pagefind finds what begins with a token, with every place; and if nothing does, what the token begins with, which
+// nobody asked for. Quoted, it finds the token as it is, but its first place only. So it is asked whether the token is there; a
+// word that is not may still be being written, and then what begins with it is not what is found for a word that cannot be.
 const never = "qzxq";
-const samePages = (one, two) => one.length === two.length && one.every((page, number) => page.id === two[number].id);
-const lookUpWord = async (word) => {
+const same = (one, two) => one.length === two.length
+  && one.every((volume, number) => volume.id === two[number].id && volume.words.length === two[number].words.length);
+const lookUpToken = async (word) => {
   const han = ideograph.test(word);
-  if (han && [...word].length === 1) return lookUp(word);
-  const [found, exact] = await Promise.all([lookUp(word), lookUp(`"${word}"`)]);
-  if (!exact.length) return han || samePages(found, await lookUp(word + never)) ? [] : found;
-  if (!han && word.length > 3) return found;
-  const these = new Set(exact.map((one) => one.id));
-  return found.filter((one) => these.has(one.id));
-};
-const pagesWith = (word) => {
-  if (!asked.has(word)) {
-    const pages = lookUpWord(word).then((found) => new Map(found.map((one) =>
-      [one.id, { score: one.score, at: [...one.words].sort((first, second) => first - second) }])));
-    asked.set(word, pages.catch((error) => { asked.delete(word); throw error; }));
-  }
-  return asked.get(word);
+  const found = await lookUp(word);
+  if (!found.length || (han && [...word].length === 1) || (await lookUp(`"${word}"`)).length) return found;
+  return han || word.endsWith("_") || same(found, await lookUp(word + never)) ? [] : found;
 };
 
-// Page -> {score, at}: where the tokens of a phrase stand at their distances.
-const pagesWithPhrase = async (phrase) => {
-  const each = await Promise.all(phrase.asked.map(({ word }) => pagesWith(word)));
-  const found = new Map();
-  if (!each.length) return found;
-  const rarest = each.reduce((one, two) => (two.size < one.size ? two : one));
-  for (const page of rarest.keys()) {
-    if (!each.every((pages) => pages.has(page))) continue;
-    const sets = each.map((pages) => new Set(pages.get(page).at));
-    const first = phrase.asked[0].place;
-    const at = each[0].get(page).at.filter((start) => phrase.asked.every((one, number) => sets[number].has(start + one.place - first)));
-    if (at.length) found.set(page, { score: each.reduce((sum, pages) => sum + pages.get(page).score, 0), at });
+// The places of a token, ascending, counted over all pages: those of a volume begin where those of the one before it end.
+const known = new Map();
+const placesOf = (word, volumes) => {
+  if (!known.has(word)) {
+    const places = lookUpToken(word).then((found) => found
+      .flatMap(({ id, words }) => (volumes.has(id) ? Array.from(words, (one) => one + volumes.get(id)) : []))
+      .sort((one, two) => one - two));
+    known.set(word, places.catch((error) => { known.delete(word); throw error; }));
   }
-  return found;
+  return known.get(word);
+};
+
+// Where a phrase begins. Pairs of ideographs overlap: every second one and the last cover it, and fewer are loaded.
+const beginningsOf = async ({ asked }, volumes) => {
+  const needed = asked.filter((one, number) => {
+    const [before, after] = [asked[number - 1], asked[number + 1]];
+    const between = one.pair && before?.pair && after?.pair && before.place === one.place - 1 && after.place === one.place + 1;
+    return !between || (one.place - one.runPlace) % 2 === 0;
+  });
+  const each = await Promise.all(needed.map(({ word }) => placesOf(word, volumes)));
+  if (!each.length || each.some((places) => !places.length)) return [];
+  const sets = each.map((places) => new Set(places));
+  const rarest = each.reduce((best, places, number) => (places.length < each[best].length ? number : best), 0);
+  return each[rarest].map((at) => at - needed[rarest].place).filter((start) => needed.every((one, number) => sets[number].has(start + one.place)));
 };

@@ -13,19 +13,24 @@ const once = (make) => {
   };
 };
 
-const field = { id: 0, type: 1, address: 2, title: 3, date: 4, kind: 5, forum: 6, people: 7, topics: 8, language: 9, facts: 10 };
+const field = { key: 0, type: 1, address: 2, title: 3, date: 4, kind: 5, forum: 6, people: 7, topics: 8, language: 9, facts: 10, tokens: 11 };
 const tables = once(async () => {
   const [sessions, names] = await Promise.all([
     fetchJson("sessions.json"), fetchJson("names.json"), fetchJson("characters.json").then(learnScripts),
   ]);
-  const rows = new Map(sessions.rows.map((row) => [row[field.id], row]));
-  return { ...sessions, rows, list: sessions.rows, names };
+  // The places of all pages are counted in one: page n has those from begins[n] up to begins[n + 1].
+  const begins = [0];
+  for (const row of sessions.rows) begins.push(begins.at(-1) + row[field.tokens]);
+  const volumes = new Map(sessions.volumes.map(([id, first]) => [id, begins[first]]));
+  return { ...sessions, names, begins, volumes };
 });
+const isSession = (row) => row[field.type] === "session" || row[field.type] === "host";
 
 const texts = new Map();
-const textOf = async (id) => {
-  if (!texts.has(id)) texts.set(id, fetchJson(`text/${id}.json`).catch((error) => { texts.delete(id); throw error; }));
-  return texts.get(id);
+const textOf = (row) => {
+  const key = row[field.key];
+  if (!texts.has(key)) texts.set(key, fetchJson(`text/${key}.json`).catch((error) => { texts.delete(key); throw error; }));
+  return texts.get(key);
 };
 
 // The facets in the order in which they are shown: for each, the values of a page. A value is what the address keeps too.

@@ -1,137 +1,150 @@
 // Which pages answer a query, and how well: as the words stand together in a title, for whom or what is called so, together in
-// the text, near each other, anywhere in the page; and, only where nothing has them all, most of them.
+// the text, near each other, anywhere in the page; and, only where nothing has them all, most of them. A page is its row in
+// sessions.json.
 const rank = { entry: 0, title: 1, person: 2, phrase: 3, near: 4, all: 5, some: 6 };
 const nearBy = 12;                  // tokens between the first and the last word
+const titleWeight = 4;
 
-// Page -> {score, places: [{at, length}]} of a word in any of its forms.
-const pagesOfUnit = async (unit) => {
-  const found = new Map();
-  for (const phrase of unit.phrases) {
-    for (const [page, { score, at }] of await pagesWithPhrase(phrase)) {
-      const one = found.get(page) ?? { score: 0, places: [] };
-      const taken = new Set(one.places.map((there) => there.at));
-      one.score = Math.max(one.score, score);
-      one.places.push(...at.filter((start) => !taken.has(start)).map((start) => ({ at: start, length: phrase.length })));
-      one.places.sort((first, second) => first.at - second.at);
-      found.set(page, one);
-    }
+const pageAt = (begins, at) => {
+  let [low, high] = [0, begins.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (begins[middle] <= at) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+const titleLengthOf = (row) => row.titleLength ??= tokensOf(row[field.title]).length;
+
+// BM25 (Robertson and Zaragoza 2009) with hits in a title counted several times.
+const scored = (found, t) => {
+  const mean = t.begins.at(-1) / Math.max(1, t.rows.length);
+  const rare = Math.log(1 + (t.rows.length - found.size + 0.5) / (found.size + 0.5));
+  for (const [page, one] of found) {
+    const title = titleLengthOf(t.rows[page]);
+    const weight = one.places.reduce((sum, { at }) => sum + (at < title ? titleWeight : 1), 0);
+    one.score = rare * weight * 2.2 / (weight + 1.2 * (0.25 + 0.75 * t.rows[page][field.tokens] / mean));
   }
   return found;
 };
 
+// Page -> {score, places: [{at, length}]} of a word in any of its forms; `at` counts within the page.
+const pagesOfUnit = async (unit, t) => {
+  const found = new Map();
+  const all = await Promise.all(unit.phrases.map(async (phrase) => [phrase, await beginningsOf(phrase, t.volumes)]));
+  for (const [{ length }, beginnings] of all) {
+    for (const start of beginnings) {
+      const page = pageAt(t.begins, start);
+      if (start < 0 || start + length > t.begins[page + 1]) continue;
+      if (!found.has(page)) found.set(page, { score: 0, places: [] });
+      found.get(page).places.push({ at: start - t.begins[page], length });
+    }
+  }
+  for (const one of found.values()) {
+    one.places.sort((first, second) => first.at - second.at || second.length - first.length);
+    one.places = one.places.filter((here, number) => !number || here.at !== one.places[number - 1].at);
+  }
+  return scored(found, t);
+};
+
 // Where words follow each other as they were asked.
-const together = (each) => each.slice(1).reduce(
-  (chains, places) => chains.flatMap((chain) => places
-    .filter((one) => one.at === chain.at + chain.length)
-    .map((one) => ({ at: chain.at, length: chain.length + one.length }))),
-  each[0],
-);
+const together = (each) => each.slice(1).reduce((chains, places) => {
+  const lengths = new Map(places.map((one) => [one.at, one.length]));
+  return chains.filter((chain) => lengths.has(chain.at + chain.length))
+    .map((chain) => ({ at: chain.at, length: chain.length + lengths.get(chain.at + chain.length) }));
+}, each[0]);
 // The stretches that hold every word within a few tokens, none within another.
 const closeTo = (each) => {
   const all = each.flatMap((places, unit) => places.map((one) => ({ ...one, unit }))).sort((one, two) => one.at - two.at);
-  const stretches = [];
   const last = new Map();
+  let stretches = 0;
   for (const one of all) {
-    last.set(one.unit, one);
-    if (last.size < each.length) continue;
-    const first = Math.min(...[...last.values()].map((there) => there.at));
-    if (one.at - first <= nearBy * (each.length - 1)) {
-      stretches.push(first);
-      last.clear();
-    }
+    last.set(one.unit, one.at);
+    if (last.size < each.length || one.at - Math.min(...last.values()) > nearBy * (each.length - 1)) continue;
+    stretches += 1;
+    last.clear();
   }
   return stretches;
 };
 
-const joinedPages = (found) => {
-  const least = found.reduce((one, two) => (two.size < one.size ? two : one));
-  return [...least.keys()].filter((page) => found.every((pages) => pages.has(page)));
-};
-
-const answerOf = (page, found, titleLength, single) => {
+const answerOf = (page, found, t) => {
   const each = found.map((pages) => pages.get(page)?.places ?? []);
+  const whole = each.every((these) => these.length);
   const score = found.reduce((sum, pages) => sum + (pages.get(page)?.score ?? 0), 0);
   const places = each.flatMap((these, unit) => these.map((one) => ({ ...one, unit })));
-  const phrases = each.every((these) => these.length) ? together(each) : [];
-  if (phrases.length) {
-    const title = phrases.some((one) => one.at + one.length <= titleLength);
-    return { page, score, places, phrases, hits: phrases.length, rank: title ? rank.title : rank.phrase };
-  }
-  if (single) return null;
-  const close = each.every((these) => these.length) ? closeTo(each).length : 0;
-  return { page, score, places, phrases, hits: close || 1, rank: close ? rank.near : rank.all };
+  const phrases = whole ? together(each) : [];
+  const close = whole && !phrases.length ? closeTo(each) : 0;
+  const title = phrases.some((one) => one.at + one.length <= titleLengthOf(t.rows[page]));
+  const its = phrases.length ? (title ? rank.title : rank.phrase) : (close ? rank.near : rank.all);
+  return { page, score, places, phrases, hits: phrases.length || close || 1, rank: whole ? its : rank.some };
 };
 
-const titleLengthOf = (row) => row.titleLength ??= tokensOf(row[field.title]).length;
-
-const answersTo = async (units, t, known) => {
-  const found = await Promise.all(units.map(pagesOfUnit));
-  const answers = [];
-  for (const page of joinedPages(found)) {
-    const row = t.rows.get(page);
-    if (!row || known.has(page)) continue;
-    const one = answerOf(page, found, titleLengthOf(row), units.length === 1);
-    if (one) answers.push(one);
-  }
-  return { answers, found };
+const answersTo = async (units, t) => {
+  const found = await Promise.all(units.map((unit) => pagesOfUnit(unit, t)));
+  const least = found.reduce((one, two) => (two.size < one.size ? two : one));
+  const pages = [...least.keys()].filter((page) => found.every((these) => these.has(page)));
+  return { answers: pages.map((page) => answerOf(page, found, t)), found };
 };
 
+// Pages with more than half of the words, those with the most of them first.
 const mostOf = (found, t) => {
-  const pages = new Map();
-  for (const these of found) for (const page of these.keys()) pages.set(page, (pages.get(page) ?? 0) + 1);
-  return [...pages]
-    .filter(([page, count]) => count * 2 > found.length && t.rows.has(page))
-    .map(([page, count]) => ({ ...answerOf(page, found, 0, false), score: count * 1000 + answerOf(page, found, 0, false).score, hits: 1, rank: rank.some }));
+  const counts = new Map();
+  for (const these of found) for (const page of these.keys()) counts.set(page, (counts.get(page) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count * 2 > found.length).map(([page, count]) => {
+    const one = answerOf(page, found, t);
+    return { ...one, score: one.score + count * 1000 };
+  });
 };
 
-// Everything that answers a query, the best first; kept for the next question about the same words.
+// The pages of whom or what the query names, and of what begins so while it is being written.
+const entriesOf = (units, t) => {
+  if (units.length !== 1) return [];
+  const [{ names, text }] = units;
+  const meant = names.length || ideograph.test(text) ? names : namesBegun(t.names, text);
+  return [...new Set(meant.map((name) => name[1]).filter((row) => row >= 0))];
+};
+
+// Everything that answers a query, the best first.
 const allAnswers = async (query) => {
   const t = await tables();
   const units = unitsOf(t.names, query);
   if (!units.length) return { units, answers: [], some: false, suggestions: [] };
-  const { answers, found } = await answersTo(units, t, new Set());
-  const known = new Set(answers.map((one) => one.page));
+  const { answers, found } = await answersTo(units, t);
 
+  // Chinese is written without spaces: what nobody says as it was asked may be several words.
   const parts = units.flatMap((unit) => (unit.names.length ? [unit] : partsOf(unit.text).map((text) => unitOf(t.names, text))))
     .filter((one) => one.phrases.length);
-  let inParts;
+  let inParts = found;
   if (parts.length > units.length) {
-    inParts = await answersTo(parts, t, known);
-    // In the order of the query they would have been found as they stand: here they are near at best.
-    for (const one of inParts.answers) answers.push({ ...one, rank: Math.max(one.rank, rank.near) });
+    const more = await answersTo(parts, t);
+    const had = new Set(answers.map((one) => one.page));
+    inParts = more.found;
+    answers.push(...more.answers.filter((one) => !had.has(one.page)).map((one) => ({ ...one, rank: Math.max(one.rank, rank.near) })));
   }
-  let some = false;
-  if (!answers.length && parts.length > 2) {
-    answers.push(...mostOf((inParts ?? { found }).found, t));
-    some = answers.length > 0;
-  }
+  const some = !answers.length && parts.length > 2;
+  if (some) answers.push(...mostOf(inParts, t));
 
-  const meant = units.length === 1 ? units[0].names : [];
-  const begun = units.length === 1 && !meant.length && !ideograph.test(units[0].text) ? namesBegun(t.names, units[0].text) : [];
-  const entries = [...new Set([...meant, ...begun].map((name) => name[1]).filter((row) => row >= 0))].map((row) => t.list[row]);
-  for (const row of entries) {
-    const there = answers.find((one) => one.page === row[field.id]);
+  for (const page of entriesOf(units, t)) {
+    const there = answers.find((one) => one.page === page);
     if (there) there.rank = rank.entry;
-    else answers.push({ page: row[field.id], score: 0, places: [], phrases: [], hits: 0, rank: rank.entry });
+    else answers.push({ page, score: 0, places: [], phrases: [], hits: 0, rank: rank.entry });
   }
-  const people = new Set(units.flatMap((unit) => unit.names).map((name) => t.people.indexOf(name[0])).filter((one) => one >= 0));
+  const people = new Set(units.flatMap((unit) => unit.names).map((name) => t.people.indexOf(name[0])));
   for (const one of answers) {
-    const row = t.rows.get(one.page);
-    if (people.size && one.rank === rank.phrase && row[field.people].some((person) => people.has(person))) one.rank = rank.person;
+    if (one.rank === rank.phrase && t.rows[one.page][field.people].some((person) => people.has(person))) one.rank = rank.person;
   }
-  const isSession = (one) => ["session", "host"].includes(t.rows.get(one.page)[field.type]);
-  answers.sort((one, two) => one.rank - two.rank || Number(isSession(two)) - Number(isSession(one))
-    || two.score - one.score || (t.rows.get(one.page)[field.address] < t.rows.get(two.page)[field.address] ? -1 : 1));
-
-  return { units, answers, some, suggestions: answers.length ? [] : await suggestionsFor(units.length > 1 ? units : parts, t) };
+  answers.sort((one, two) => one.rank - two.rank || Number(isSession(t.rows[two.page])) - Number(isSession(t.rows[one.page]))
+    || two.score - one.score || one.page - two.page);
+  return {
+    units, answers, some: some && answers.length > 0,
+    suggestions: answers.length ? [] : await suggestionsFor(units.length > 1 ? units : parts, t),
+  };
 };
 
 // Where nothing answers: names that are nearly so, and the words that are said.
 const suggestionsFor = async (units, t) => {
   const near = units.flatMap((unit) => (unit.names.length ? [] : namesNear(t.names, unit.text))).map((name) => name[0]);
   const said = [];
-  if (units.length > 1) {
-    for (const unit of units) if ((await pagesOfUnit(unit)).size) said.push(unit.text);
-  }
+  if (units.length > 1) for (const unit of units) if ((await pagesOfUnit(unit, t)).size) said.push(unit.text);
   return [...new Set([...near, ...said])].slice(0, 6);
 };

@@ -89,7 +89,7 @@ const cutRows = (text) => {
 };
 
 const passagesOf = async (answer, row) => {
-  const text = await textOf(answer.page);
+  const text = await textOf(row);
   const rows = cutRows(text);
   const byRow = rows.map(() => ({ spans: [], units: new Set(), phrases: 0 }));
   const rowAt = (position) => rows.findLastIndex((one) => one.first <= position && position < one.first + one.tokens.length);
@@ -136,7 +136,7 @@ const passagesOf = async (answer, row) => {
     lang: text.lang,
     title: piecesOf(rows[0].words, byRow[0].spans),
     places: [...best, ...places.slice(3, 40)],
-    about: !places.length && definition && !["session", "host"].includes(row[field.type])
+    about: !places.length && definition && !isSession(row)
       ? piecesOf(definition.words, [], ...stretchAround(definition.words, [0, 0])) : null,
   };
 };

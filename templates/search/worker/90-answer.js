@@ -9,10 +9,9 @@ const answersFor = (query) => {
 };
 
 const groupOf = async (answer, t) => {
-  const row = t.rows.get(answer.page);
+  const row = t.rows[answer.page];
   const type = row[field.type];
-  const session = type === "session" || type === "host";
-  const facts = session
+  const facts = isSession(row)
     ? [row[field.people].map((one) => t.people[one]).join(t.words.and), row[field.forum] < 0 ? "" : t.forums[row[field.forum]], t.dates[row[field.date]] ?? row[field.date],
       row[field.kind] < 0 ? "" : t.kinds[row[field.kind]]]
     : [row[field.facts] || t.words[`one_${type}`]];
@@ -21,9 +20,9 @@ const groupOf = async (answer, t) => {
 
 const answer = async ({ query, chosen = {}, from = 0, to = 10 }) => {
   const [t, { answers, some, units, suggestions }] = await Promise.all([tables(), answersFor(query)]);
-  const rows = answers.map((one) => t.rows.get(one.page));
-  const fitting = answers.filter((one) => fits(t.rows.get(one.page), chosen));
-  const sessions = fitting.filter((one) => ["session", "host"].includes(t.rows.get(one.page)[field.type]));
+  const rows = answers.map((one) => t.rows[one.page]);
+  const fitting = answers.filter((one) => fits(t.rows[one.page], chosen));
+  const sessions = fitting.filter((one) => isSession(t.rows[one.page]));
   return {
     words: t.words,
     asked: units.length,
