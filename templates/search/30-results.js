@@ -3,13 +3,14 @@ const resultsFor = (root, words, say) => {
   const link = (address, attributes, ...children) => element("a", { href: new URL(address, root).href, ...attributes }, ...children);
 
   const place = (one) => link(one.address, { class: "fp-hit" },
-    element("span", { class: "fp-t" }, one.time),
+    one.time ? element("span", { class: "fp-t" }, one.time) : "",
     element("span", {}, one.who ? element("b", {}, one.who) : "", ...(one.heading ? [element("b", {}, ...marked(one.pieces))] : marked(one.pieces))));
 
   const group = (one) => {
     const shown = one.places.slice(0, 3);
     const others = one.places.slice(3);
-    const list = element("ul", { lang: one.lang }, ...shown.map((each) => element("li", {}, place(each))));
+    const timed = one.places.some((each) => each.time);
+    const list = element("ul", { lang: one.lang, class: timed ? null : "fp-untimed" }, ...shown.map((each) => element("li", {}, place(each))));
     const more = others.length ? element("button", {
       type: "button", class: "fp-more",
       onclick: () => {

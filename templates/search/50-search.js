@@ -6,6 +6,7 @@ const searchBox = (link) => {
   const root = new URL("../", place);
   const ask = asking(place.href);
   const chosen = {};
+  const view = { open: "" };             // which facet shows its choices
   let words;
   let asked = 0;
   let shownQuery = "";
@@ -65,12 +66,11 @@ const searchBox = (link) => {
   const show = (found, query, { more = false } = {}) => {
     words = found.words;
     const results = resultsFor(root, words, say);
-    const open = new Set([...narrow.querySelectorAll("details[open]")].map((one) => one.dataset.facet));
     const held = narrow.contains(document.activeElement) ? document.activeElement.dataset.choice : null;
-    narrow.replaceChildren(...(found.total ? facetsFor(words, chosen, () => run())(found.facets, open) : []));
+    narrow.replaceChildren(...(found.total ? facetsFor(words, chosen, () => run(), view)(found.facets) : []));
     if (held) {
       const same = [...narrow.querySelectorAll("[data-choice]")].find((one) => one.dataset.choice === held);
-      (same ?? narrow.querySelector("summary, button"))?.focus({ preventScroll: true });
+      (same ?? narrow.querySelector("button"))?.focus({ preventScroll: true });
     }
     const made = found.groups.map(results.group);
     if (more) list.append(...made);

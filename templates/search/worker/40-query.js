@@ -77,9 +77,25 @@ const unitsOf = (names, query) => {
 
 // A run of Chinese that nobody says as it stands, in the words that it is made of. A single ideograph among them says too
 // little and stays with its neighbour.
+const ideographs = new RegExp(`^${ideograph.source}+$`, "u");
 const hanRun = new RegExp(`(${ideograph.source}+)`, "u");
+const nameWithin = (text) => {
+  const characters = [...text];
+  for (let length = Math.min(10, characters.length - 1); length > 1; length -= 1) {
+    for (let start = 0; start + length <= characters.length; start += 1) {
+      const middle = characters.slice(start, start + length).join("");
+      if (ideographs.test(middle) && waysOf.has(folded(middle))) {
+        return [characters.slice(0, start).join(""), middle, characters.slice(start + length).join("")];
+      }
+    }
+  }
+  return null;
+};
 const partsOf = (text) => {
   const parts = [];
+  // Names are known better here than in the browser's dictionary.
+  const named = nameWithin(text);
+  if (named) return [...(named[0] ? partsOf(named[0]) : []), named[1], ...(named[2] ? partsOf(named[2]) : [])];
   const segmenter = typeof Intl.Segmenter === "function" ? new Intl.Segmenter("zh", { granularity: "word" }) : null;
   for (const run of text.split(hanRun).filter((one) => kindOf(foldedOne([...one][0] ?? " ")[0] ?? " "))) {
     const characters = [...run];
