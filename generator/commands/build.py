@@ -17,6 +17,7 @@ from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count
+from generator.commands.searching import make_search, publish_search, search_key
 from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
 from generator.commands.theme import theme_assets, theme_files
@@ -51,6 +52,7 @@ class BuildOptions:
         clean: Use nothing that was kept.
         strict: Warnings count as errors.
         site_url: Where it will be published, if not where the settings say.
+        search: Whether readers can search the site.
     """
 
     output: Path | None = None
@@ -61,6 +63,7 @@ class BuildOptions:
     clean: bool = False
     strict: bool = False
     site_url: str | None = None
+    search: bool = True
 
 
 def build(project: Project, options: BuildOptions, reporter: Reporter, engine: Engine | None = None) -> Exit:
@@ -96,6 +99,7 @@ def _build(
 ) -> Exit:
     output, store = places
     with reporter.working("reading"):
+        key = search_key(project)
         read = read_project(project)
     reporter.warn(read.faults)
     if read.broken or read.site is None or (options.strict and read.faults):
@@ -109,6 +113,8 @@ def _build(
         pages = _pages(project, editions)
     with opened_store(store):
         trees = _render(project, editions, pages, options, store, reporter, engine)
+        with reporter.working("making the search"):
+            found = make_search(editions, key, store, clean=options.clean) if options.search else ()
         with publishing(output) as folder:
             parts = [
                 (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
@@ -118,6 +124,8 @@ def _build(
             combine(parts, folder, theme_files=shipped)
             first = trees[editions[0].language].site, shipped
             write_files(folder, site_files(editions, pages, read, first))
+            for edition, kept in zip(editions, found, strict=False):
+                publish_search(edition, kept, folder)
             with reporter.working("checking"):
                 _hold(folder, editions[0].addresses.site_url, options, reporter)
     number = sum(len(found) for found in pages.values())
@@ -260,6 +268,11 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="URL",
         help="where the site will be published; without it, the url of site_config/site.yml",
     )
+    parser.add_argument(
+        "--no-search",
+        action="store_true",
+        help="leave out the index that readers search; the page of the search then leads to the lists alone",
+    )
 
 
 def build_options(arguments: argparse.Namespace) -> BuildOptions:
@@ -273,6 +286,7 @@ def build_options(arguments: argparse.Namespace) -> BuildOptions:
         clean=arguments.clean,
         strict=arguments.strict,
         site_url=arguments.site_url,
+        search=not arguments.no_search,
     )
 
 
