@@ -127,13 +127,13 @@ const searchBox = (link) => {
     }
   };
   const clear = () => { for (const facet of Object.keys(chosen)) delete chosen[facet]; };
-  const write = (text, facets = {}) => {
+  const write = (text, facets = {}, focus = true) => {
     input.value = text;
     clear();
     shownQuery = text.trim();
     Object.assign(chosen, facets);
     run();
-    input.focus();
+    if (focus) input.focus();
   };
 
   input.addEventListener("input", (event) => {

@@ -1,6 +1,6 @@
 // In a dialog over any page. Closing it leaves the query for the next time, and the focus where it was.
 const searchDialog = (link, box) => {
-  const close = element("button", { type: "button", class: "fp-searchclose", onclick: () => dialog.close() }, link.dataset.close);
+  const close = element("button", { type: "button", class: "fp-searchclose", onclick: () => shut() }, link.dataset.close);
   const dialog = element("dialog", { class: "fp-search fp-screen", "aria-label": link.getAttribute("aria-label") }, box.form, box.body, box.keys, box.status);
   box.form.append(close);
   document.body.append(dialog);
@@ -9,25 +9,33 @@ const searchDialog = (link, box) => {
     if (event.key === "Escape" && !event.isComposing) {            // a field of type search would take the first one to empty itself
       event.preventDefault();
       event.stopPropagation();
-      dialog.close();
+      shut();
     } else box.onKey(event);
   });
   let down;
   dialog.addEventListener("pointerdown", (event) => { down = event.target; });
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog && down === dialog) dialog.close();
+    if (event.target === dialog && down === dialog) shut();
     const to = event.target.closest("a[href]");
     if (!to || !plainClick(event)) return;
     // Who comes back from a hit finds the search as it was; a hit on this page only needs it out of the way.
     const url = new URL(to.href);
     const here = url.pathname === location.pathname && url.search === location.search;
-    if (here) dialog.close();
+    if (here) shut();
     else history.replaceState({ ...history.state, search: { query: box.query, chosen: box.chosen } }, "");
   });
-  dialog.addEventListener("close", () => {
-    fit(false);
+  // Who closed it does not find it open again.
+  const forget = () => {
     const { search, ...rest } = history.state ?? {};
     if (search) history.replaceState(Object.keys(rest).length ? rest : null, "");
+  };
+  const shut = () => {
+    forget();
+    dialog.close();
+  };
+  dialog.addEventListener("close", () => {
+    fit(false);
+    forget();
   });
 
   // With the keyboard of a phone open, the dialog is as high as what can be seen.
@@ -59,7 +67,7 @@ const searchHere = (box, there) => {
   const read = () => {
     const query = new URL(location.href).searchParams.get("q") ?? "";
     const kept = history.state?.search;
-    box.write(query, kept?.query.trim() === query ? kept.chosen : {});
+    box.write(query, kept?.query.trim() === query ? kept.chosen : {}, !query && matchMedia("(pointer: fine)").matches);
   };
   addEventListener("popstate", read);
   read();

@@ -28,6 +28,7 @@ KINDS = {
     "term": "glossary/sediment-plate/",
     "about": "about/",
     "corrections": "corrections/",
+    "search": "search/",
 }
 RECORD = KINDS["record"]
 """The page with the most on it."""

@@ -75,8 +75,7 @@ const unitsOf = (names, query) => {
   return units.filter((one) => one.phrases.length);
 };
 
-// A run of Chinese that nobody says as it stands, in the words that it is made of. A single ideograph among them says too
-// little and stays with its neighbour.
+// A run of Chinese that nobody says as it stands, in the words that it is made of. Single ideographs among them say too little.
 const ideographs = new RegExp(`^${ideograph.source}+$`, "u");
 const hanRun = new RegExp(`(${ideograph.source}+)`, "u");
 const nameWithin = (text) => {
@@ -104,15 +103,8 @@ const partsOf = (text) => {
       continue;
     }
     const words = segmenter ? [...segmenter.segment(run)].map((one) => one.segment) : (run.match(/..?/gsu) ?? []);
-    const joined = [];
-    for (const word of words) {
-      if ([...word].length === 1 && joined.length) {
-        if (!/[的了在是和与地得吗呢吧啊么]/u.test(foldedOne(word))) joined[joined.length - 1] += word;
-      } else {
-        joined.push(word);
-      }
-    }
-    parts.push(...joined.filter((word) => [...word].length > 1 || joined.length === 1));
+    const several = words.filter((word) => [...word].length > 1);
+    parts.push(...(several.length ? several : [run]));
   }
   return parts;
 };
