@@ -231,7 +231,7 @@ def test_by_keyboard_alone(reader: Reader) -> None:
     keys.press("End")
     keys.press("Enter")
     reader.page.wait_for_url(lambda url: RECORD in url)
-    assert reader.here == f"{RECORD}#s4b2"
+    assert reader.here.partition(":~:")[0] == f"{RECORD}#s4b2"
     assert reader.complaints == []
 
 

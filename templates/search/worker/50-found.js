@@ -129,9 +129,9 @@ const allAnswers = async (query) => {
     if (there) there.rank = rank.entry;
     else answers.push({ page, score: 0, places: [], phrases: [], hits: 0, rank: rank.entry });
   }
-  const people = new Set(units.flatMap((unit) => unit.names).map((name) => t.people.indexOf(name[0])));
+  const called = new Set(units.flatMap((unit) => unit.names).map((name) => name[0]));
   for (const one of answers) {
-    if (one.rank === rank.phrase && t.rows[one.page][field.people].some((person) => people.has(person))) one.rank = rank.person;
+    if (one.rank === rank.phrase && t.rows[one.page][field.people].some((person) => called.has(t.people[person]))) one.rank = rank.person;
   }
   answers.sort((one, two) => one.rank - two.rank || Number(isSession(t.rows[two.page])) - Number(isSession(t.rows[one.page]))
     || two.score - one.score || one.page - two.page);

@@ -30,6 +30,18 @@ const stretchAround = (text, [start, end]) => {
   return [from, to];
 };
 
+// Of a text with several words, the one around which most of them are shown.
+const bestSpan = (text, spans, units) => {
+  let best = spans[0];
+  let most = 0;
+  for (const span of spans.slice(0, 40)) {
+    const [from, to] = stretchAround(text, span);
+    const count = new Set(spans.filter(([start, end]) => start >= from && end <= to).map((one) => units.get(one))).size;
+    if (count > most) [best, most] = [span, count];
+  }
+  return best;
+};
+
 const merged = (spans) => {
   const whole = [];
   for (const [start, end] of [...spans].sort((one, two) => one[0] - two[0])) {
@@ -91,7 +103,7 @@ const cutRows = (text) => {
 const passagesOf = async (answer, row) => {
   const text = await textOf(row);
   const rows = cutRows(text);
-  const byRow = rows.map(() => ({ spans: [], units: new Set(), phrases: 0 }));
+  const byRow = rows.map(() => ({ spans: [], units: new Map(), phrases: 0 }));
   const rowAt = (position) => rows.findLastIndex((one) => one.first <= position && position < one.first + one.tokens.length);
   const spanOf = (one, { at, length }) => {
     const tokens = one.tokens.slice(at - one.first, at - one.first + length);
@@ -100,8 +112,9 @@ const passagesOf = async (answer, row) => {
   for (const place of answer.places) {
     const number = rowAt(place.at);
     if (number < 0) continue;
-    byRow[number].spans.push(spanOf(rows[number], place));
-    byRow[number].units.add(place.unit);
+    const span = spanOf(rows[number], place);
+    byRow[number].spans.push(span);
+    byRow[number].units.set(span, place.unit);
   }
   // The words together are what the sentence is chosen by, where they stand together.
   for (const phrase of answer.phrases) {
@@ -110,7 +123,7 @@ const passagesOf = async (answer, row) => {
     byRow[number].phrases += 1;
     byRow[number].best ??= spanOf(rows[number], phrase);
   }
-  const weight = ({ phrases, units, spans }) => (phrases ? 100 : 0) + units.size * 10 + Math.min(9, spans.length);
+  const weight = ({ phrases, units, spans }) => (phrases ? 100 : 0) + new Set(units.values()).size * 10 + Math.min(9, spans.length);
   const shown = byRow
     .map((one, number) => ({ ...one, number, weight: weight(one) }))
     // The title is shown above, and so are the people of a session.
@@ -119,7 +132,7 @@ const passagesOf = async (answer, row) => {
   full.sort((one, two) => two.weight - one.weight || one.number - two.number);
   const places = full.map((one) => {
     const { mark, seconds, speaker, words } = rows[one.number];
-    const span = one.best ?? merged(one.spans)[0];
+    const span = one.best ?? bestSpan(words, one.spans, one.units);
     const [from, to] = stretchAround(words, span);
     const fragment = `${mark}${directive(words, span)}`;
     return {
