@@ -75,7 +75,8 @@ const unitsOf = (names, query) => {
   return units.filter((one) => one.phrases.length);
 };
 
-// A run of Chinese that nobody says as it stands, in the words that it is made of. Single ideographs among them say too little.
+// A run of Chinese that nobody says as it stands, in the words that it is made of. Single ideographs among them say too
+// little, but several in a row are a word that the browser does not know.
 const ideographs = new RegExp(`^${ideograph.source}+$`, "u");
 const hanRun = new RegExp(`(${ideograph.source}+)`, "u");
 const nameWithin = (text) => {
@@ -103,7 +104,16 @@ const partsOf = (text) => {
       continue;
     }
     const words = segmenter ? [...segmenter.segment(run)].map((one) => one.segment) : (run.match(/..?/gsu) ?? []);
-    const several = words.filter((word) => [...word].length > 1);
+    const joined = [];
+    let before = false;
+    for (const word of words) {
+      const single = [...word].length === 1;
+      const said = !single || !/[的了在是和与地得吗呢吧啊么]/u.test(foldedOne(word));
+      if (single && before && said) joined[joined.length - 1] += word;
+      else if (said) joined.push(word);
+      before = single && said;
+    }
+    const several = joined.filter((word) => [...word].length > 1);
     parts.push(...(several.length ? several : [run]));
   }
   return parts;

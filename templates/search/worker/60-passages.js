@@ -124,10 +124,12 @@ const passagesOf = async (answer, row) => {
     byRow[number].best ??= spanOf(rows[number], phrase);
   }
   const weight = ({ phrases, units, spans }) => (phrases ? 100 : 0) + new Set(units.values()).size * 10 + Math.min(9, spans.length);
+  // Of an entry, names and forms of names are no sentences.
+  const sentence = (words) => /[。！？；，.!?;,]/u.test(words) || words.length > 40;
   const shown = byRow
     .map((one, number) => ({ ...one, number, weight: weight(one) }))
     // The title is shown above, and so are the people of a session.
-    .filter((one) => one.spans.length && one.number > 0 && !(one.number === 1 && row[field.people].length && !rows[1].mark && rows[1].speaker === -1));
+    .filter((one) => one.spans.length && one.number > 0 && (isSession(row) || sentence(rows[one.number].words)) && !(one.number === 1 && row[field.people].length && !rows[1].mark && rows[1].speaker === -1));
   const full = shown.some((one) => one.phrases) ? shown.filter((one) => one.phrases) : shown;
   full.sort((one, two) => two.weight - one.weight || one.number - two.number);
   const places = full.map((one) => {
@@ -144,7 +146,7 @@ const passagesOf = async (answer, row) => {
     };
   });
   const best = places.slice(0, 3).map((place, number) => [full[number].number, place]).sort((one, two) => one[0] - two[0]).map(([, place]) => place);
-  const definition = rows.slice(1).find((one) => one.words);
+  const definition = rows.slice(1).find((one) => sentence(one.words));
   return {
     lang: text.lang,
     title: piecesOf(rows[0].words, byRow[0].spans),

@@ -14,7 +14,7 @@ const groupOf = async (answer, t) => {
   const facts = isSession(row)
     ? [row[field.people].map((one) => t.people[one]).join(t.words.and), row[field.forum] < 0 ? "" : t.forums[row[field.forum]], t.dates[row[field.date]] ?? row[field.date],
       row[field.kind] < 0 ? "" : t.kinds[row[field.kind]]]
-    : [row[field.facts] || t.words[`one_${type}`]];
+    : [t.words[`one_${type}`], row[field.facts]];
   return { type, entry: answer.rank === rank.entry, address: row[field.address], hits: answer.hits, facts: facts.filter(Boolean), ...await passagesOf(answer, row) };
 };
 
