@@ -142,6 +142,7 @@ MARKS = (
         DRIFT,
         At("worked out. ", "^cite"),
         "cite",
+        follows=frozenset({"lost-mark"}),
         alone=True,
     ),
     Planted(
@@ -150,6 +151,7 @@ MARKS = (
         DRIFT,
         At("worked out. ", "^K1B2"),
         "K1B2",
+        follows=frozenset({"lost-mark"}),
         alone=True,
     ),
     Planted(
@@ -159,6 +161,7 @@ MARKS = (
         At("\n", "The speaker went"),
         "mark",
         Severity.WARNING,
+        follows=frozenset({"lost-mark"}),
         alone=True,
     ),
     Planted(
@@ -168,6 +171,7 @@ MARKS = (
         At("## ", "The press\n"),
         "mark",
         Severity.WARNING,
+        follows=frozenset({"lost-mark"}),
     ),
     Planted(
         "paragraph in one language only",

@@ -36,7 +36,8 @@ def _entries(
         if entry.mark not in marks:
             place = loaded.places.of(file.shown, entry.mark)
             message = f"there is no paragraph ^{entry.mark} in the records of '{file.name}'"
-            yield Fault(place, message, "", "unknown-mark")
+            remedy = "delete the line; if it was taken out, say under gone where its links shall lead"
+            yield Fault(place, message, remedy, "unknown-mark")
         for number, span in enumerate(entry.spans):
             if span.to <= span.from_ or span.from_[0] < 1:
                 key = "from" if span.from_[0] < 1 else "to"

@@ -1,8 +1,7 @@
 """The marks that a session ever gave: what is taken out of a record has been linked to, and leads on.
 
 `records/.marks.yml` of a forum keeps them, session by session in the order of the text; `proceedings mark`
-writes it. Sources and digests of translations name marks too, so that a record which was never marked by
-command loses none either.
+writes it.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from typing import Final
 from generator.model.identifiers import ForumId, Mark, SessionId
 from generator.model.proceedings import Proceedings
 from generator.model.record import Record
-from generator.store.records.translation import translation_source
 
 GIVEN: Final = ".marks.yml"
 """The file's name; one that begins with a dot is nothing that an editor writes."""
@@ -61,8 +59,6 @@ def known_marks(held: Proceedings, given: Given, forum: ForumId, session: Sessio
     one = found.session(session) if found else None
     orders: list[Sequence[Mark]] = [living_marks(record) for record in records]
     orders += [given.get(SessionId(name), ()) for name in (session, *(one.formerly if one else ()))]
-    orders.append([entry.mark for entry in held.sources.get((forum, session), ())])
-    orders += [list(held.confirmed.get((forum, session, record.language), {})) for record in records]
     return merged(orders)
 
 
@@ -74,18 +70,20 @@ def living_marks(record: Record) -> tuple[Mark, ...]:
 def leading_on(held: Proceedings, known: Sequence[Mark], record: Record) -> Mapping[Mark, Mark]:
     """Return where the marks shall lead that were taken out of a record and lead nowhere yet.
 
-    Each leads to the nearest paragraph before it, at the beginning to the one that follows.
+    Each leads to the nearest paragraph before it, at the beginning to the one that follows. What stands in
+    another language still is not lost: it is said elsewhere that the languages differ.
 
     Args:
         held: What there is.
         known: The marks of the session (`known_marks`).
-        record: In one language. What a translation lacks, but its source has, is shown there: not lost.
+        record: In one language.
     """
     own = set(living_marks(record))
-    source = translation_source(held, record)
-    kept = own | set(record.head.gone) | (set(living_marks(source)) if source else set())
     if not own:
         return {}
+    kept = set(record.head.gone)
+    for language in held.written(record.forum, record.session):
+        kept |= set(living_marks(held.records[record.forum, record.session, language]))
     return {mark: _nearest(known, number, own) for number, mark in enumerate(known) if mark not in kept}
 
 
