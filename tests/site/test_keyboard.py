@@ -34,8 +34,9 @@ _FOCUSED = """() => {
         ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     };
 }"""
-_REACHABLE = """() => [...document.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']")]
-    .filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
+_REACHABLE = """() => [
+        ...document.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']"),
+    ].filter((element) => element.checkVisibility({visibilityProperty: true})).length"""
 
 
 def tab_through(reader: Reader) -> list[dict[str, Any]]:
