@@ -179,7 +179,8 @@ def test_the_hosts_words_and_the_sessions_that_they_lead_to(site: Site) -> None:
 
 
 def test_every_page_can_be_reached_from_the_home_page(site: Site) -> None:
-    by_frame = {"", "about/", "corrections/", "forums/", "organisations/"}  # tabs and footer lead there
+    # Header, tabs and footer lead there.
+    by_frame = {"", "about/", "corrections/", "forums/", "organisations/", "search/"}
     reached = set().union(*(site.graph.reached(one) for one in by_frame if one in site.graph.links))
     assert sorted(set(site.graph.links) - reached) == []
 
