@@ -45,6 +45,7 @@ def test_the_invented_forum_is_built_and_holds(program: Program, built: Path) ->
     assert "Builds water-level loggers in a garage." in page
 
 
+@pytest.mark.prove
 def test_a_page_that_changes_and_changes_back_is_the_same_as_clean(
     program: Program, built: Path, tmp_path: Path
 ) -> None:
@@ -67,6 +68,7 @@ def test_a_page_that_changes_and_changes_back_is_the_same_as_clean(
     assert files_of(tmp_path / "site") == before
 
 
+@pytest.mark.prove
 def test_clean_trusts_nothing_that_was_kept(program: Program, built: Path) -> None:
     before = files_of(built / "site")
     page = built / ".proceedings" / "en" / "site" / "people" / "tarn" / "index.html"

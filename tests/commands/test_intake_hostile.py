@@ -97,6 +97,7 @@ def test_what_writes_markdown_is_words_in_a_draft(program: Program, given: Path)
     assert program("check").out == before
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("number", range(6))
 def test_a_run_that_is_cut_short_leaves_whole_files_and_the_next_one_ends_it(
     program: Program, project: Path, given: Path, monkeypatch: pytest.MonkeyPatch, number: int

@@ -131,6 +131,7 @@ def test_a_fault_is_told_and_the_old_site_stays(served: Served) -> None:
         assert page.told()["faults"] == ""
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
@@ -157,6 +158,7 @@ def test_every_part_of_a_project_is_watched(
         page.told()
 
 
+@pytest.mark.prove
 def test_a_folder_that_comes_back_is_watched_again(served: Served, tmp_path: Path) -> None:
     """As when a branch is changed."""
     content = served.project / "content"

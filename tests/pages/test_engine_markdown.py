@@ -95,6 +95,7 @@ def test_hostile_text_comes_out_as_itself(text: str, form: str) -> None:
     prove(form.format(text))
 
 
+@pytest.mark.prove
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_any_text_comes_out_as_itself(text: str) -> None:
@@ -121,6 +122,7 @@ def test_plain_words_are_written_plainly() -> None:
     assert escape_text(text) == text
 
 
+@pytest.mark.prove
 @settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_no_value_ends_its_attribute_list(text: str) -> None:
@@ -188,6 +190,7 @@ def expected(content: tuple[Inline, ...]) -> list[tuple[str, dict[str, str]]]:
     return found
 
 
+@pytest.mark.prove
 @settings(max_examples=100, deadline=None)
 @given(st.lists(CONTENT, min_size=1, max_size=4).map(tuple))
 def test_inline_content_makes_its_elements_and_no_others(content: tuple[Inline, ...]) -> None:

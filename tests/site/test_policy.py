@@ -42,6 +42,7 @@ def test_every_document_has_a_policy_first_and_nothing_that_it_forbids(built_sit
     assert wrong == []
 
 
+@pytest.mark.prove
 def test_no_page_is_refused_anything(reader: Reader) -> None:
     reader.page.add_init_script(f"({_WATCH})()")
     for path in (*EVERY, FORMER):
