@@ -7,7 +7,7 @@ of each page, and with pairs of ideographs these are most of its work: 1,000 ses
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -39,12 +39,20 @@ class Volume:
         return f'<!doctype html>\n<html lang="en"><body data-pagefind-body><p>\n{body}\n</p></body></html>\n'
 
 
-def volumes(entries: Sequence[Entry], full: int = VOLUME) -> Iterator[Volume]:
-    """Yield the volumes of a language: every entry in order, none divided."""
+def volumes(
+    entries: Sequence[Entry], full: int = VOLUME, cut: Callable[[str], list[str]] = separated
+) -> Iterator[Volume]:
+    """Yield the volumes of a language: every entry in order, none divided.
+
+    Args:
+        entries: What is found.
+        full: Tokens after which a volume is full.
+        cut: The rule of cutting; another than the browser's is for measuring alone.
+    """
     volume = Volume(0)
     size = 0
     for number, entry in enumerate(entries):
-        tokens = [separated(passage.text) for passage in entry.passages]
+        tokens = [cut(passage.text) for passage in entry.passages]
         count = sum(map(len, tokens))
         if size and size + count > full:
             yield volume
