@@ -98,6 +98,7 @@ def test_content_without_anything_still_has_a_home() -> None:
         "glossary/",
         "organisations/",
         "people/",
+        "search/",
         "topics/",
     ]
     assert pages[""].one("h1")
