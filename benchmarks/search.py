@@ -40,6 +40,8 @@ CHARACTERS = 8000
 PARAGRAPH = 160
 OTHERS = 0.2
 SEED = 6
+FIRST_RESULT = 300_000
+"""Bytes that a browser should have loaded at most when it shows the first result."""
 HAN = re.compile("[\u4e00-\u9fff]")
 WORDS = (
     "模型", "数据", "芯片", "算力", "智能体", "大模型", "开源社区", "知识密度", "端侧大模型", "推理成本",
@@ -157,11 +159,10 @@ def measure(prepared: Prepared, folder: Path) -> None:
     weights = sorted(
         (once + text + sum(len(chunks[path]) for path in parts_of(word, opened)), word) for word in WORDS
     )
-    middle = weights[len(weights) // 2][0]
-    print(
-        f"until the first result: {middle / 1000:.0f} KB in the middle of {len(weights)} words, "
-        f"{weights[-1][0] / 1000:.0f} KB at most ({weights[-1][1]})"
-    )
+    middle, (most, word) = weights[len(weights) // 2][0], weights[-1]
+    within = sum(weight <= FIRST_RESULT for weight, _ in weights)
+    print(f"until the first result: {middle / 1000:.0f} KB in the middle of {len(weights)} words,")
+    print(f"  {most / 1000:.0f} KB at most ({word}); {within} words within {FIRST_RESULT // 1000} KB")
 
 
 def parts_of(word: str, opened: Files) -> set[PurePosixPath]:
