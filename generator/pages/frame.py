@@ -51,6 +51,7 @@ _THEME_WORDS = {
     "search_close": "search.close",
     "search_loading": "search.loading",
     "search_failed": "search.failed",
+    "search_retry": "search.retry",
 }
 """What the theme prints itself, by the name that it uses."""
 

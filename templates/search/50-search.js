@@ -35,7 +35,10 @@ const searchBox = (link) => {
     speaking = setTimeout(() => { status.textContent = ""; status.textContent = text; }, 700);
   };
   const say = (name, count) => filled(words[`${name}_${count === 1 ? "one" : "many"}`], { count: new Intl.NumberFormat(document.documentElement.lang).format(count) });
-  const empty = () => { for (const one of [state, narrow, list, after]) one.replaceChildren(); };
+  const empty = () => {
+    for (const one of [state, narrow, list, after]) one.replaceChildren();
+    list.removeAttribute("aria-busy");
+  };
   const links = () => [...list.querySelectorAll("a")];
 
   const remember = () => {
@@ -73,11 +76,11 @@ const searchBox = (link) => {
       (same ?? narrow.querySelector("button"))?.focus({ preventScroll: true });
     }
     const made = found.groups.map(results.group);
-    if (more) list.append(...made);
-    else {
-      list.replaceChildren(...made);
+    if (!more) {
+      list.replaceChildren();
       body.scrollTop = 0;
     }
+    list.append(...made);
     hint.hidden = true;
     if (!found.fitting) nothing(found, query);
     else {
@@ -87,16 +90,19 @@ const searchBox = (link) => {
         ...(found.names.length ? [element("p", { class: "fp-small" }, filled(words.named, { names: found.names.join(words.and) }))] : []));
       if (!more) speak(counted);
     }
-    const rest = Math.min(pageOf, found.fitting - list.children.length);
-    after.replaceChildren(...(rest > 0 ? [element("button", { type: "button", class: "fp-btn", onclick: () => run({ more: true }) }, say("more", rest))] : []));
     if (more) made[0]?.querySelector("a")?.focus();
     keys.replaceChildren(...[["↑↓", "key_move"], ["Enter", "key_open"], ["Esc", "key_close"]]
       .filter(([, name]) => !(box.address && name === "key_close"))
       .map(([key, name]) => element("span", {}, element("kbd", {}, key), ` ${words[name]}`)));
   };
 
+  const offerMore = (found) => {
+    const rest = Math.min(pageOf, found.fitting - list.children.length);
+    after.replaceChildren(...(rest > 0 ? [element("button", { type: "button", class: "fp-btn", onclick: () => run({ more: true }) }, say("more", rest))] : []));
+  };
+
   const failed = () => {
-    state.replaceChildren(element("p", {}, link.dataset.failed), element("p", {}, element("button", { type: "button", class: "fp-btn", onclick: () => run() }, words?.retry ?? "↻")));
+    state.replaceChildren(element("p", {}, link.dataset.failed), element("p", {}, element("button", { type: "button", class: "fp-btn", onclick: () => run() }, link.dataset.retry)));
     speak(link.dataset.failed);
   };
 
@@ -115,11 +121,21 @@ const searchBox = (link) => {
     const slow = setTimeout(() => { if (mine === asked && !more) { list.replaceChildren(); after.replaceChildren(); hint.hidden = true; state.replaceChildren(element("p", { class: "fp-small" }, link.dataset.loading)); } }, 400);
     try {
       const from = more ? list.children.length : 0;
-      const found = await ask({ query, chosen, from, to: from + pageOf });
+      // The best page first, since each has to be fetched; then the others.
+      const found = await ask({ query, chosen, from, to: more ? from + pageOf : 1 });
+      clearTimeout(slow);
       if (mine !== asked) return;
       shownQuery = query;
+      list.setAttribute("aria-busy", String(!more && found.fitting > 1));
       if (found.asked) show(found, query, { more });
       else { words = found.words; empty(); nothing({ ...found, suggestions: [] }, query); }
+      if (!more && found.fitting > 1) {
+        const others = await ask({ query, chosen, from: 1, to: pageOf });
+        if (mine !== asked) return;
+        list.append(...others.groups.map(resultsFor(root, words, say).group));
+      }
+      list.setAttribute("aria-busy", "false");
+      offerMore(found);
     } catch {
       if (mine === asked) { empty(); failed(); }
     } finally {
@@ -130,7 +146,6 @@ const searchBox = (link) => {
   const write = (text, facets = {}, focus = true) => {
     input.value = text;
     clear();
-    shownQuery = text.trim();
     Object.assign(chosen, facets);
     run();
     if (focus) input.focus();
