@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.commands.invented import edit, make_project
 from tests.commands.served import PATIENCE, serving
-from tests.site.browsing import chromium, launch_arguments
 
 PERSON = "content/people/tarn.yml"
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    program = chromium()
-    if program is None:
-        pytest.skip("there is no Chromium here; install it, or name it in CHROMIUM")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
-        page = browser.new_page()
-        page.set_default_timeout(PATIENCE * 1000)
-        yield page
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
+    yield page
+    page.close()
 
 
 @pytest.mark.browser
