@@ -16,14 +16,20 @@ const pageAt = (begins, at) => {
 };
 const titleLengthOf = (row) => row.titleLength ??= tokensOf(row[field.title]).length;
 
-// BM25 (Robertson and Zaragoza 2009) with hits in a title counted several times.
+// BM25 (Robertson and Zaragoza 2009) with hits in a title counted several times. Sessions are long among sessions: the many
+// terms and people are a few lines each. Length counts less than usual, since who speaks longer of something says more of it.
+const lengthCounts = 0.4;
+const meanLength = (t) => {
+  const lengths = t.rows.filter(isSession).map((row) => row[field.tokens]);
+  return lengths.reduce((sum, one) => sum + one, 0) / lengths.length || 1;
+};
 const scored = (found, t) => {
-  const mean = t.begins.at(-1) / Math.max(1, t.rows.length);
+  const mean = t.mean ??= meanLength(t);
   const rare = Math.log(1 + (t.rows.length - found.size + 0.5) / (found.size + 0.5));
   for (const [page, one] of found) {
     const title = titleLengthOf(t.rows[page]);
     const weight = one.places.reduce((sum, { at }) => sum + (at < title ? titleWeight : 1), 0);
-    one.score = rare * weight * 2.2 / (weight + 1.2 * (0.25 + 0.75 * t.rows[page][field.tokens] / mean));
+    one.score = rare * weight * 2.2 / (weight + 1.2 * (1 - lengthCounts + lengthCounts * t.rows[page][field.tokens] / mean));
   }
   return found;
 };
@@ -74,9 +80,13 @@ const answerOf = (page, found, t) => {
   const places = each.flatMap((these, unit) => these.map((one) => ({ ...one, unit })));
   const phrases = whole ? together(each) : [];
   const close = whole && !phrases.length ? closeTo(each) : 0;
-  const title = phrases.some((one) => one.at + one.length <= titleLengthOf(t.rows[page]));
+  const row = t.rows[page];
+  const titleLength = titleLengthOf(row);
+  // What is no session is named by the whole of its title: a part of it is in the titles of ever so many terms.
+  const wholeTitle = phrases.some((one) => one.at === 0 && one.length === titleLength);
+  const title = wholeTitle || (isSession(row) && phrases.some((one) => one.at + one.length <= titleLength));
   const its = phrases.length ? (title ? rank.title : rank.phrase) : (close ? rank.near : rank.all);
-  return { page, score, places, phrases, hits: phrases.length || close || 1, rank: whole ? its : rank.some };
+  return { page, score, places, phrases, hits: phrases.length || close || 1, wholeTitle, rank: whole ? its : rank.some };
 };
 
 const answersTo = async (units, t) => {
@@ -104,6 +114,14 @@ const entriesOf = (units, t) => {
   return [...new Set(meant.map((name) => name[1]).filter((row) => row >= 0))];
 };
 
+// Whether a title is the query in another form: hallucinating, hallucination. (Data and dataset are not.)
+const sameWords = (query, title) => {
+  const [one, two] = [folded(query), folded(title)];
+  let same = 0;
+  while (same < one.length && one[same] === two[same]) same += 1;
+  return same * 4 >= Math.max(one.length, two.length) * 3;
+};
+
 // Everything that answers a query, the best first.
 const allAnswers = async (query) => {
   const t = await tables();
@@ -129,11 +147,16 @@ const allAnswers = async (query) => {
     if (there) there.rank = rank.entry;
     else answers.push({ page, score: 0, places: [], phrases: [], hits: 0, rank: rank.entry });
   }
+  for (const one of answers) {
+    if (one.wholeTitle && !isSession(t.rows[one.page]) && sameWords(query, t.rows[one.page][field.title])) one.rank = rank.entry;
+  }
   const called = new Set(units.flatMap((unit) => unit.names).map((name) => name[0]));
   for (const one of answers) {
     if (one.rank === rank.phrase && t.rows[one.page][field.people].some((person) => called.has(t.people[person]))) one.rank = rank.person;
   }
-  answers.sort((one, two) => one.rank - two.rank || Number(isSession(t.rows[two.page])) - Number(isSession(t.rows[one.page]))
+  // Who asks for a person wants what was said.
+  const unsaid = ({ page, rank: its }) => Number(its === rank.person && t.rows[page][field.language] < 0);
+  answers.sort((one, two) => one.rank - two.rank || unsaid(one) - unsaid(two) || Number(isSession(t.rows[two.page])) - Number(isSession(t.rows[one.page]))
     || two.score - one.score || one.page - two.page);
   return {
     units, answers, some: some && answers.length > 0,
