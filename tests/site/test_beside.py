@@ -345,6 +345,7 @@ def test_paper_has_both(reader: Reader) -> None:
     assert not reader.page.locator(".fp-view").is_visible()
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_is_in_the_way(open_window: OpenWindow, scheme: str, size: object) -> None:

@@ -56,7 +56,14 @@ class Site:
             yield f"{other} -> {one}"
 
 
-@pytest.fixture(params=list(itertools.product(("built_site", "shipped_site"), LANGUAGES)), ids="-".join)
+@pytest.fixture(
+    params=[
+        # The shipped forums are large: they are read in the long proofs.
+        pytest.param((site, language), marks=[pytest.mark.prove] if site == "shipped_site" else [])
+        for site, language in itertools.product(("built_site", "shipped_site"), LANGUAGES)
+    ],
+    ids="-".join,
+)
 def site(request: pytest.FixtureRequest) -> Site:
     """Each site in each language."""
     name, language = request.param

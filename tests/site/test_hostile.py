@@ -96,6 +96,7 @@ def test_no_page_has_an_element_or_attribute_that_the_plain_site_has_not(
     assert not any(name.partition(" ")[2].startswith("on") for name in found)
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
 def test_nothing_runs_whatever_the_reader_touches(hostile: Reader, prefix: str) -> None:
     for path in (*KINDS.values(), "no/such/page/"):

@@ -257,6 +257,7 @@ def test_what_cannot_be_copied_is_said(reader: Reader) -> None:
     assert reader.here.endswith("#s1b2")
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 def test_nothing_is_in_the_way_of_the_open_menu(open_window: OpenWindow, scheme: str, size: object) -> None:

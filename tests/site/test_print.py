@@ -11,7 +11,7 @@ import pytest
 from tests.site.browsing import DESK, PHONE, Reader
 from tests.site.kinds import KINDS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.prove]
 OpenWindow = Callable[..., AbstractContextManager[Reader]]
 
 _CONTROLS = """() => [...document.querySelectorAll(`nav, button, input, select, .fp-header, .fp-menu,

@@ -331,6 +331,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_wind
 # For everyone
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)

@@ -194,6 +194,7 @@ def test_many_definitions_are_folded_and_open_on_paper_and_for_who_asks(reader: 
     assert definition.is_visible()
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
 def test_an_open_definition_is_in_nobody_s_way(open_window: OpenWindow, prefix: str) -> None:
     for size, scheme in ((DESK, "light"), (PHONE, "dark")):
