@@ -16,7 +16,7 @@ FLOORS = (
     ("render", "search", "exchange", "intake", "fidelity", "checks"),
     ("pages",),
     ("store", "addresses", "citations", "language"),
-    ("model",),
+    ("model", "memo"),
 )
 """From the roof down. A room imports from itself and from floors below; rooms of one floor never meet."""
 

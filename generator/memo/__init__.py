@@ -1,0 +1,1 @@
+"""What was worked out before, kept from one command to the next."""
