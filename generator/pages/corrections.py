@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.addresses import ABOUT, CORRECTIONS, Address, host_address, session_address
 from generator.model.dates import PartialDate
@@ -16,6 +17,7 @@ from generator.model.record import Correction, Record
 from generator.model.record_text import paragraph_of
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.making import Making, PageJob
 from generator.pages.marks_shown import marks_shown
 from generator.pages.page import Page
 from generator.pages.programme_list import has_page
@@ -52,8 +54,12 @@ class CorrectionLine:
     text: str
 
 
-def corrections_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def corrections_pages(making: Making) -> Iterator[PageJob]:
     """Yield the page of the corrections; there is one on every site."""
+    yield PageJob(CORRECTIONS, partial(_corrections_page, making.edition, making.templates))
+
+
+def _corrections_page(edition: Edition, templates: Templates) -> Page:
     words = edition.words
     years = [
         {"id": f"y{year}", "title": str(year), "lines": list(lines)}
@@ -76,7 +82,7 @@ def corrections_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
         path=(Step(Said(words("nav.about"), edition.language), ABOUT),),
         toc=(words("nav.page"), toc) if len(toc) > 1 else None,
     )
-    yield framed_page(edition, frame, templates.page("corrections.md", values))
+    return framed_page(edition, frame, templates.page("corrections.md", values))
 
 
 def correction_lines(edition: Edition) -> tuple[CorrectionLine, ...]:

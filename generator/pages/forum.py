@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.addresses import FORUMS, event_address, forum_address, host_address, organisation_address
 from generator.model.forum import Forum
+from generator.model.identifiers import EventId, ForumId
 from generator.model.session import Appearance
 from generator.pages.edition import Edition
 from generator.pages.event import event_page
 from generator.pages.forum_lines import counted, days_words, forums_of, recorded_words
 from generator.pages.forums_index import forums_page
 from generator.pages.frame import Frame, SideItem, Step, framed_page
+from generator.pages.making import Making, PageJob
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
 from generator.pages.programme_days import ProgrammeDay, programme_days
@@ -23,13 +26,22 @@ _NARROW = 2
 """Rooms that stand side by side between the side columns."""
 
 
-def forum_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def forum_pages(making: Making) -> Iterator[PageJob]:
     """Yield the list of forums, and the page of every forum and event."""
-    yield forums_page(edition, templates)
-    for event in edition.held.events.values():
-        yield event_page(edition, templates, event)
-    for forum in edition.held.forums.values():
-        yield forum_page(edition, templates, forum)
+    edition, templates = making.edition, making.templates
+    yield PageJob(FORUMS, partial(forums_page, edition, templates))
+    for event in edition.held.events:
+        yield PageJob(event_address(event), partial(_event, making, event))
+    for forum in edition.held.forums:
+        yield PageJob(forum_address(forum), partial(_forum, making, forum))
+
+
+def _event(making: Making, event: EventId) -> Page:
+    return event_page(making.edition, making.templates, making.edition.held.events[event])
+
+
+def _forum(making: Making, forum: ForumId) -> Page:
+    return forum_page(making.edition, making.templates, making.edition.held.forums[forum])
 
 
 def forum_page(edition: Edition, templates: Templates, forum: Forum) -> Page:

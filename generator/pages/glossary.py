@@ -2,33 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.addresses import GLOSSARY, term_address
+from generator.model.identifiers import TermId
 from generator.model.term import Term
 from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, places_part, term_links, topic_links
 from generator.pages.index_page import Entry, index_page
+from generator.pages.making import Making, PageJob
 from generator.pages.mentions import Mentions
 from generator.pages.page import Page
 from generator.pages.place_lines import place_lines
-from generator.pages.relations import Relations
 from generator.pages.templating import Templates
 
 
-def glossary_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
+def glossary_pages(making: Making) -> Iterator[PageJob]:
     """Yield the list of terms and the page of every term."""
+    yield PageJob(GLOSSARY, partial(_index, making))
+    for term in making.edition.held.terms:
+        yield PageJob(term_address(term), partial(_term, making, term))
+
+
+def _index(making: Making) -> Page:
+    edition, mentions = making.edition, making.relations.mentions
+    entries = [_entry(edition, mentions, term) for term in edition.held.terms.values()]
+    return index_page(edition, making.templates, "glossary", GLOSSARY, entries)
+
+
+def _term(making: Making, term: TermId) -> Page:
+    edition = making.edition
+    seen_from = making.once.get("seen from", partial(_seen_from, edition))
+    one = edition.held.terms[term]
+    return term_page(edition, making.templates, making.relations.mentions, one, seen_from.get(term, ()))
+
+
+def _seen_from(edition: Edition) -> Mapping[TermId, tuple[Term, ...]]:
+    """Return who refers to each term.
+
+    Terms that refer to each other are told once, with what the editor of this one says.
+    """
     held = edition.held
-    entries = [_entry(edition, relations.mentions, term) for term in held.terms.values()]
-    yield index_page(edition, templates, "glossary", GLOSSARY, entries)
-    seen_from: dict[str, list[Term]] = {}
+    found: dict[TermId, tuple[Term, ...]] = {}
     for term in held.terms.values():
         for other in term.see:
-            # Terms that refer to each other are told once, with what the editor of this one says.
             if term.id not in held.terms[other].see:
-                seen_from.setdefault(other, []).append(term)
-    for term in held.terms.values():
-        yield term_page(edition, templates, relations.mentions, term, tuple(seen_from.get(term.id, ())))
+                found[other] = (*found.get(other, ()), term)
+    return found
 
 
 def _entry(edition: Edition, mentions: Mentions, term: Term) -> Entry:

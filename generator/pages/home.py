@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.addresses import (
     ABOUT,
@@ -13,6 +14,7 @@ from generator.addresses import (
 from generator.pages.edition import Edition
 from generator.pages.forum_lines import events_latest_first, forum_line, forums_of
 from generator.pages.frame import Frame, framed_page
+from generator.pages.making import Making, PageJob
 from generator.pages.page import Page
 from generator.pages.said import Said
 from generator.pages.session_lines import Line, session_line
@@ -35,10 +37,10 @@ _ABOUT = (
 """Parts of the page about the proceedings: their ids, and the words of their paragraphs."""
 
 
-def home_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def home_pages(making: Making) -> Iterator[PageJob]:
     """Yield the home page and the page about the proceedings."""
-    yield _home_page(edition, templates)
-    yield _about_page(edition, templates)
+    yield PageJob(HOME, partial(_home_page, making.edition, making.templates))
+    yield PageJob(ABOUT, partial(_about_page, making.edition, making.templates))
 
 
 def _home_page(edition: Edition, templates: Templates) -> Page:

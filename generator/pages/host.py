@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.addresses import FORUMS, event_address, forum_address, host_address
 from generator.model.forum import Forum
-from generator.model.identifiers import HOST
+from generator.model.identifiers import HOST, ForumId
 from generator.pages.citing import host_citation
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
+from generator.pages.making import Making, PageJob
 from generator.pages.mark_menu import mark_menu
 from generator.pages.page import Page
 from generator.pages.people_lists import person_lines
@@ -27,12 +29,20 @@ from generator.pages.video import page_players, page_video
 from generator.pages.when import forum_days, range_words
 
 
-def host_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
+def host_pages(making: Making) -> Iterator[PageJob]:
     """Yield the page of the host's words of every forum that has published them."""
-    for forum in edition.held.forums.values():
-        choice = choose_host_record(edition, forum, relations.mentions.first.get((forum.id, HOST), ()))
-        if choice:
-            yield host_page(edition, templates, relations, forum, choice)
+    for forum in making.edition.held.forums.values():
+        if making.edition.shows_host(forum):
+            yield PageJob(host_address(forum.id), partial(_host, making, forum.id))
+
+
+def _host(making: Making, forum_id: ForumId) -> Page:
+    edition, relations = making.edition, making.relations
+    forum = edition.held.forums[forum_id]
+    choice = choose_host_record(edition, forum, relations.mentions.first.get((forum_id, HOST), ()))
+    if choice is None:  # a page is made where `shows_host`, which asks the same
+        raise LookupError(f"the host's words of {forum_id} are not published")
+    return host_page(edition, making.templates, relations, forum, choice)
 
 
 def host_page(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from generator.addresses import ORGANISATIONS, Address, organisation_address, person_address
+from generator.model.identifiers import OrganisationId
 from generator.model.organisation import Organisation
 from generator.model.person import Person
 from generator.model.session import Session
@@ -14,6 +16,7 @@ from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, part
 from generator.pages.forum_lines import dated_line
 from generator.pages.index_page import Entry, index_page
+from generator.pages.making import Making, PageJob
 from generator.pages.mentions import latest_first
 from generator.pages.page import Page
 from generator.pages.person import sorted_people
@@ -24,17 +27,25 @@ from generator.pages.templating import Templates
 from generator.pages.when import date_words
 
 
-def organisation_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def organisation_pages(making: Making) -> Iterator[PageJob]:
     """Yield the list of organisations and the page of every organisation."""
-    organisations = edition.held.organisations.values()
+    yield PageJob(ORGANISATIONS, partial(_index, making.edition, making.templates))
+    for one in making.edition.held.organisations:
+        yield PageJob(organisation_address(one), partial(_organisation, making, one))
+
+
+def _index(edition: Edition, templates: Templates) -> Page:
     entries = [
         Entry(edition.say(one.name), edition.link(ORGANISATIONS, organisation_address(one.id)))
-        for one in organisations
+        for one in edition.held.organisations.values()
     ]
-    yield index_page(edition, templates, "organisations", ORGANISATIONS, entries)
-    people = sorted_people(edition)
-    for one in organisations:
-        yield organisation_page(edition, templates, one, people)
+    return index_page(edition, templates, "organisations", ORGANISATIONS, entries)
+
+
+def _organisation(making: Making, organisation: OrganisationId) -> Page:
+    edition = making.edition
+    people = making.once.get("sorted people", partial(sorted_people, edition))
+    return organisation_page(edition, making.templates, edition.held.organisations[organisation], people)
 
 
 def organisation_page(

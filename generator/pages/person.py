@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -22,6 +23,7 @@ from generator.pages.appearance_lines import appearances_by_year, partners_of, p
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, SideItem, Step, framed_page
 from generator.pages.index_page import Entry, index_page
+from generator.pages.making import Making, PageJob
 from generator.pages.mentions import SaidIn
 from generator.pages.monogram import monograms
 from generator.pages.namesakes import same_name
@@ -29,7 +31,6 @@ from generator.pages.page import Page
 from generator.pages.people_lists import belonging_words
 from generator.pages.place_lines import place_lines
 from generator.pages.portrait import portrait_source
-from generator.pages.relations import Relations
 from generator.pages.said import Said, joined, sentence
 from generator.pages.templating import Templates
 
@@ -44,8 +45,14 @@ _WHOLE_COLUMN = 60
 """People whose names fit into the left column of a page."""
 
 
-def person_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
+def person_pages(making: Making) -> Iterator[PageJob]:
     """Yield the list of people and the page of every person."""
+    yield PageJob(PEOPLE, partial(_index, making.edition, making.templates))
+    for person in making.edition.held.people:
+        yield PageJob(person_address(person), partial(_person, making, person))
+
+
+def _index(edition: Edition, templates: Templates) -> Page:
     entries = [
         Entry(
             edition.name(person.id),
@@ -55,11 +62,14 @@ def person_pages(edition: Edition, templates: Templates, relations: Relations) -
         )
         for person in edition.held.people.values()
     ]
-    yield index_page(edition, templates, "people", PEOPLE, entries)
-    neighbours = sorted_people(edition)
-    for person in edition.held.people.values():
-        spoken_of = relations.mentions.people.get(person.id, ())
-        yield person_page(edition, templates, person, neighbours, spoken_of)
+    return index_page(edition, templates, "people", PEOPLE, entries)
+
+
+def _person(making: Making, person: PersonId) -> Page:
+    edition = making.edition
+    people = making.once.get("sorted people", partial(sorted_people, edition))
+    spoken_of = making.relations.mentions.people.get(person, ())
+    return person_page(edition, making.templates, edition.held.people[person], people, spoken_of)
 
 
 def sorted_people(edition: Edition) -> tuple[Person, ...]:

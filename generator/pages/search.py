@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from generator.addresses import FORUMS, GLOSSARY, ORGANISATIONS, PEOPLE, SEARCH, TOPICS
 from generator.language.words import Words
 from generator.pages.edition import Edition
 from generator.pages.frame import Frame, framed_page
+from generator.pages.making import Making, PageJob
 from generator.pages.page import Page
 from generator.pages.said import Said
 from generator.pages.templating import Templates
@@ -21,8 +23,12 @@ _WAYS = (
 )
 
 
-def search_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def search_pages(making: Making) -> Iterator[PageJob]:
     """Yield the page of the search: the script fills it, and without script the lists lead everywhere."""
+    yield PageJob(SEARCH, partial(_search_page, making.edition, making.templates))
+
+
+def _search_page(edition: Edition, templates: Templates) -> Page:
     words = edition.words
     values: dict[str, object] = {
         "words": words,
@@ -37,7 +43,7 @@ def search_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
         title=Said(words("search.title"), edition.language),
         description=words("search.lead"),
     )
-    yield framed_page(edition, frame, templates.page("search.md", values))
+    return framed_page(edition, frame, templates.page("search.md", values))
 
 
 def search_words(words: Words) -> Mapping[str, str]:

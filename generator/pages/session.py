@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,12 +15,14 @@ from generator.addresses import (
     session_address,
 )
 from generator.model.forum import Forum
+from generator.model.identifiers import ForumId
 from generator.model.session import RecordState, Session, SessionStatus
 from generator.pages.citing import session_citation
 from generator.pages.edition import Edition
 from generator.pages.forum_aside import forum_aside
 from generator.pages.frame import Frame, Step, framed_page
 from generator.pages.host_words import host_state, introduction_href
+from generator.pages.making import Making, PageJob
 from generator.pages.mark_menu import mark_menu
 from generator.pages.namesakes import names_apart
 from generator.pages.page import Page
@@ -42,14 +45,23 @@ _DESCRIPTION = 160
 """Characters that search engines show of a description."""
 
 
-def session_pages(edition: Edition, templates: Templates, relations: Relations) -> Iterator[Page]:
+def session_pages(making: Making) -> Iterator[PageJob]:
     """Yield the page of every session that has one."""
-    for forum in edition.held.forums.values():
-        shown = [session for session in forum.sessions if has_page(session)]
-        for index, session in enumerate(shown):
-            previous = shown[index - 1] if index else None
-            following = shown[index + 1] if index + 1 < len(shown) else None
-            yield session_page(edition, templates, relations, forum, session, (previous, following))
+    for forum in making.edition.held.forums.values():
+        shown = (session for session in forum.sessions if has_page(session))
+        for number, session in enumerate(shown):
+            yield PageJob(session_address(forum.id, session.id), partial(_session, making, forum.id, number))
+
+
+def _session(making: Making, forum_id: ForumId, number: int) -> Page:
+    """Return the page of a forum's session by its number among those that have pages."""
+    forum = making.edition.held.forums[forum_id]
+    shown = [session for session in forum.sessions if has_page(session)]
+    previous = shown[number - 1] if number else None
+    following = shown[number + 1] if number + 1 < len(shown) else None
+    return session_page(
+        making.edition, making.templates, making.relations, forum, shown[number], (previous, following)
+    )
 
 
 def session_page(

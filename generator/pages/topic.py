@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.addresses import TOPICS, Address, person_address, term_address, topic_address
 from generator.model.forum import Forum
-from generator.model.identifiers import PersonId
+from generator.model.identifiers import PersonId, TopicId
 from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
 from generator.model.topic import Topic
 from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, part, topic_links
 from generator.pages.forum_lines import dated_line
 from generator.pages.index_page import Entry, index_page
+from generator.pages.making import Making, PageJob
 from generator.pages.mentions import latest_first
 from generator.pages.page import Page
 from generator.pages.people_lists import belonging_words
@@ -26,21 +28,30 @@ _SPEAKING = {Role.SPEAKER, Role.PANELIST, Role.MODERATOR, Role.GUEST}
 """Roles in which people speak on the topic of a session; a host or an interpreter need not."""
 
 
-def topic_pages(edition: Edition, templates: Templates) -> Iterator[Page]:
+def topic_pages(making: Making) -> Iterator[PageJob]:
     """Yield the list of topics and the page of every topic."""
-    topics = edition.held.topics.values()
+    yield PageJob(TOPICS, partial(_index, making.edition, making.templates))
+    for topic in making.edition.held.topics:
+        yield PageJob(topic_address(topic), partial(_topic, making, topic))
+
+
+def _index(edition: Edition, templates: Templates) -> Page:
     entries = [
         Entry(
             edition.say(one.title),
             edition.link(TOPICS, topic_address(one.id)),
             edition.say(one.description) if one.description else "",
         )
-        for one in topics
+        for one in edition.held.topics.values()
     ]
-    yield index_page(edition, templates, "topics", TOPICS, entries)
-    order = {person.id: number for number, person in enumerate(sorted_people(edition))}
-    for topic in topics:
-        yield topic_page(edition, templates, topic, order)
+    return index_page(edition, templates, "topics", TOPICS, entries)
+
+
+def _topic(making: Making, topic: TopicId) -> Page:
+    edition = making.edition
+    people = making.once.get("sorted people", partial(sorted_people, edition))
+    order = {person.id: number for number, person in enumerate(people)}
+    return topic_page(edition, making.templates, edition.held.topics[topic], order)
 
 
 def topic_page(edition: Edition, templates: Templates, topic: Topic, order: dict[PersonId, int]) -> Page:
