@@ -21,7 +21,7 @@ from generator.pages.making import Making, PageJob
 from generator.pages.marks_shown import marks_shown
 from generator.pages.page import Page
 from generator.pages.programme_list import has_page
-from generator.pages.record_choice import published_records, written_record
+from generator.pages.record_choice import published_languages, written_record
 from generator.pages.said import Said
 from generator.pages.templating import Templates
 from generator.pages.when import date_words
@@ -106,12 +106,16 @@ def correction_lines(edition: Edition) -> tuple[CorrectionLine, ...]:
 def _lines(
     edition: Edition, forum: Forum, name: SessionId, page: tuple[Said, Address]
 ) -> Iterator[CorrectionLine]:
+    languages = published_languages(edition, forum, name)
+    if not any(edition.held.head((forum.id, name, language)).corrections for language in languages):
+        return
     shown = written_record(edition, forum, name)
     if shown is None:
         return
     title, address = page
+    published = {language: edition.held.records[forum.id, name, language] for language in languages}
     there = marks_shown(edition, forum, name)
-    for record, one in _told_once(shown, published_records(edition, forum, name)):
+    for record, one in _told_once(shown, published):
         anchor = _place(shown, record, one.at, there) if one.at else ""
         language = edition.words(f"language.name.{record.language}")
         yield CorrectionLine(

@@ -29,7 +29,7 @@ from generator.model.record_text import contents_of
 from generator.model.session import RecordState, Session
 from generator.pages.edition import Edition
 from generator.pages.programme_list import has_page
-from generator.pages.record_choice import written_record
+from generator.pages.record_choice import shown_language
 from generator.pages.term_finder import TermFinder, finder_for
 from generator.pages.terms_first_said import FirstPlace, FirstPlaces
 
@@ -107,6 +107,36 @@ class Mentions:
     first: Mapping[tuple[ForumId, SessionId], tuple[FirstPlace, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class RecordMentions:
+    """What one record says, as it was written.
+
+    Attributes:
+        terms: Where it says each term, the terms in the order in which they are first said.
+        people: Where it links each person.
+        first: Where its terms are to be explained.
+    """
+
+    terms: Mapping[TermId, tuple[Place, ...]]
+    people: Mapping[PersonId, tuple[Place, ...]]
+    first: tuple[FirstPlace, ...]
+
+
+def record_mentions(record: Record, finder: TermFinder) -> RecordMentions:
+    """Return what a record says.
+
+    Args:
+        record: The record as it was written.
+        finder: Finds terms in its language.
+    """
+    places = _Places.of(record.blocks, finder)
+    return RecordMentions(
+        {term: tuple(found) for term, found in places.terms.items()},
+        {person: tuple(found) for person, found in places.people.items()},
+        tuple(places.first.found),
+    )
+
+
 def find_mentions(edition: Edition) -> Mentions:
     """Return who and what is spoken of where; reads every published record once."""
     finders: dict[Language, TermFinder] = {}
@@ -114,22 +144,22 @@ def find_mentions(edition: Edition) -> Mentions:
     people: dict[PersonId, list[SaidIn]] = {}
     said: dict[tuple[ForumId, SessionId], tuple[TermId, ...]] = {}
     first: dict[tuple[ForumId, SessionId], tuple[FirstPlace, ...]] = {}
-    for forum, session, record in _records(edition):
-        if record.language not in finders:
-            finders[record.language] = finder_for(edition, record.language)
-        places = _Places.of(record.blocks, finders[record.language])
-        for term, found in places.terms.items():
-            terms.setdefault(term, []).append(SaidIn(forum, session, record.language, tuple(found)))
-        there = _present(forum, session)
-        for person, found in places.people.items():
-            if person not in there:
-                people.setdefault(person, []).append(SaidIn(forum, session, record.language, tuple(found)))
+    for forum, session, language in shown_records(edition):
+        if language not in finders:
+            finders[language] = finder_for(edition, language)
         name = session.id if session else HOST
-        said[forum.id, name] = tuple(places.terms)
-        first[forum.id, name] = tuple(places.first.found)
+        found = record_mentions(edition.held.records[forum.id, name, language], finders[language])
+        for term, places in found.terms.items():
+            terms.setdefault(term, []).append(SaidIn(forum, session, language, places))
+        there = present(forum, session)
+        for person, places in found.people.items():
+            if person not in there:
+                people.setdefault(person, []).append(SaidIn(forum, session, language, places))
+        said[forum.id, name] = tuple(found.terms)
+        first[forum.id, name] = found.first
     return Mentions(
-        {term: tuple(found) for term, found in terms.items()},
-        {person: tuple(found) for person, found in people.items()},
+        {term: tuple(one) for term, one in terms.items()},
+        {person: tuple(one) for person, one in people.items()},
         said,
         first,
     )
@@ -141,19 +171,20 @@ def latest_first(forums: Iterable[Forum]) -> tuple[Forum, ...]:
     return tuple(sorted(by_id, key=lambda forum: forum.date, reverse=True))
 
 
-def _records(edition: Edition) -> Iterator[tuple[Forum, Session | None, Record]]:
+def shown_records(edition: Edition) -> Iterator[tuple[Forum, Session | None, Language]]:
+    """Yield which records an edition shows, without their texts: of the session, or None for the host's."""
     for forum in latest_first(edition.held.forums.values()):
         for session in forum.sessions:
             if has_page(session) and edition.shows_record(forum, session):
-                record = written_record(edition, forum, session.id)
-                if record:
-                    yield forum, session, record
-        record = written_record(edition, forum, HOST)
-        if record:
-            yield forum, None, record
+                language = shown_language(edition, forum, session.id)
+                if language:
+                    yield forum, session, language
+        language = shown_language(edition, forum, HOST)
+        if language:
+            yield forum, None, language
 
 
-def _present(forum: Forum, session: Session | None) -> frozenset[PersonId]:
+def present(forum: Forum, session: Session | None) -> frozenset[PersonId]:
     """Return who speaks for themselves in a record: in the host's also the people whose words stand there."""
     if session:
         return frozenset(one.person for one in session.people)

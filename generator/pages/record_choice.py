@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -90,25 +90,33 @@ def written_record(edition: Edition, forum: Forum, session: SessionId) -> Record
         forum: The record's forum; says whether what nobody has checked is shown.
         session: A session that has a published record, or `host`.
     """
-    records = published_records(edition, forum, session)
-    wanted = (*edition.language.sources(), *forum.language.sources(), *records)
-    return next((records[language] for language in wanted if language in records), None)
+    language = shown_language(edition, forum, session)
+    return edition.held.records[forum.id, session, language] if language else None
 
 
-def published_records(edition: Edition, forum: Forum, session: SessionId) -> Mapping[Language, Record]:
-    """Return the written records that may be shown: checked ones, and others where the forum shows them.
+def shown_language(edition: Edition, forum: Forum, session: SessionId) -> Language | None:
+    """Return what the record that `written_record` gives is written in; asks for no text of a record."""
+    there = published_languages(edition, forum, session)
+    wanted = (*edition.language.sources(), *forum.language.sources(), *there)
+    return next((language for language in wanted if language in there), None)
+
+
+def published_languages(edition: Edition, forum: Forum, session: SessionId) -> tuple[Language, ...]:
+    """Return the languages of the written records that may be shown.
+
+    These are checked ones, and others where the forum shows them.
 
     Args:
         edition: Whose readers.
         forum: The records' forum.
         session: A session that has a published record, or `host`.
     """
-    return {
-        language: record
-        for language in edition.held.written(forum.id, session)
-        if (record := edition.held.records[forum.id, session, language])
-        and (forum.publish_unchecked or record.head.checked)
-    }
+    held = edition.held
+    return tuple(
+        language
+        for language in held.written(forum.id, session)
+        if forum.publish_unchecked or held.head((forum.id, session, language)).checked
+    )
 
 
 @dataclass(frozen=True, slots=True)

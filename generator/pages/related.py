@@ -7,7 +7,7 @@ corrected in a record changes the page of its session, and no other session's.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,12 +16,13 @@ from markupsafe import Markup
 from generator.addresses import Address
 from generator.model.forum import Forum
 from generator.model.identifiers import ForumId, PersonId, SessionId, TermId, TopicId
-from generator.model.record import LinkTarget
+from generator.model.record import LinkTarget, Record
 from generator.model.record_text import contents_of, links_of
 from generator.model.session import Attendance, Role, Session, SessionStatus
 from generator.pages.edition import Edition
 from generator.pages.mentions import latest_first
 from generator.pages.programme_list import has_page
+from generator.pages.record_choice import published_languages
 from generator.pages.said import Said, joined, sentence
 from generator.pages.session_lines import session_line
 
@@ -63,12 +64,52 @@ class RelatedSession:
     shared: tuple[Shared, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedKey:
+    """A session that belongs to another, by its name alone.
+
+    Attributes:
+        forum: Its forum.
+        session: The session.
+        shared: As of `RelatedSession`.
+    """
+
+    forum: ForumId
+    session: SessionId
+    shared: tuple[Shared, ...]
+
+
 def related_sessions(edition: Edition) -> Mapping[SessionKey, tuple[RelatedSession, ...]]:
+    """Return the sessions that belong most to each, at most five, the nearest first; see `related_keys`."""
+
+    def terms(forum: Forum, session: Session) -> Iterator[TermId]:
+        return linked_terms(edition, forum, session)
+
+    return {
+        key: tuple(look_up(edition, one) for one in found)
+        for key, found in related_keys(edition, terms).items()
+    }
+
+
+def look_up(edition: Edition, key: RelatedKey) -> RelatedSession:
+    """Return a related session by its name."""
+    forum = edition.held.forums[key.forum]
+    session = next(one for one in forum.sessions if one.id == key.session)
+    return RelatedSession(forum, session, key.shared)
+
+
+def related_keys(
+    edition: Edition, terms: Callable[[Forum, Session], Iterable[TermId]]
+) -> Mapping[SessionKey, tuple[RelatedKey, ...]]:
     """Return the sessions that belong most to each, at most five, the nearest first.
 
     What few share weighs more than what many share. Of sessions that weigh the same, those of the latest
     forum come first, in the order of the programme. An item and what it is an item of are not related: each
     page shows the other already.
+
+    Args:
+        edition: Any language's: what is related is the same in all.
+        terms: The terms that editors linked in the published records of a session (`linked_terms`).
     """
     held = [
         (forum, session)
@@ -76,13 +117,13 @@ def related_sessions(edition: Edition) -> Mapping[SessionKey, tuple[RelatedSessi
         for session in forum.sessions
         if has_page(session)
     ]
-    shared = [dict.fromkeys(_bonds(edition, forum, session)) for forum, session in held]
+    shared = [dict.fromkeys(_bonds(session, terms(forum, session))) for forum, session in held]
     sharing: dict[Shared, list[int]] = {}
     for number, ((_, session), bonds) in enumerate(zip(held, shared, strict=True)):
         if session.status is SessionStatus.HELD:  # readers are led to what took place
             for bond in bonds:
                 sharing.setdefault(bond, []).append(number)
-    found: dict[SessionKey, tuple[RelatedSession, ...]] = {}
+    found: dict[SessionKey, tuple[RelatedKey, ...]] = {}
     for number, (forum, session) in enumerate(held):
         scores: dict[int, int] = {}
         for bond in shared[number]:
@@ -95,7 +136,11 @@ def related_sessions(edition: Edition) -> Mapping[SessionKey, tuple[RelatedSessi
             _MOST, ((-score, other) for other, score in scores.items() if other not in near)
         )
         found[forum.id, session.id] = tuple(
-            RelatedSession(*held[other], tuple(bond for bond in shared[number] if bond in shared[other]))
+            RelatedKey(
+                held[other][0].id,
+                held[other][1].id,
+                tuple(bond for bond in shared[number] if bond in shared[other]),
+            )
             for _, other in best
         )
     return found
@@ -114,7 +159,7 @@ def related_lines(
     return lines
 
 
-def _bonds(edition: Edition, forum: Forum, session: Session) -> Iterator[Shared]:
+def _bonds(session: Session, terms: Iterable[TermId]) -> Iterator[Shared]:
     for one in session.people:
         if one.attended is not Attendance.ABSENT and set(one.roles) != {Role.INTERPRETER}:
             if {Role.SPEAKER, Role.PANELIST} & set(one.roles):
@@ -122,20 +167,23 @@ def _bonds(edition: Edition, forum: Forum, session: Session) -> Iterator[Shared]
             yield Bond.PERSON, one.person
     for topic in session.topics:
         yield Bond.TOPIC, topic
-    for term in linked_terms(edition, forum, session):
+    for term in terms:
         yield Bond.TERM, term
 
 
 def linked_terms(edition: Edition, forum: Forum, session: Session) -> Iterator[TermId]:
     """Yield the terms that editors linked in the published records of a session, as often as they did."""
-    for language in (
-        edition.held.written(forum.id, session.id) if edition.shows_record(forum, session) else ()
-    ):
-        record = edition.held.records[forum.id, session.id, language]
-        for block in record.blocks if forum.publish_unchecked or record.head.checked else ():
-            for link in (link for content in contents_of(block) for link in links_of(content)):
-                if link.kind is LinkTarget.TERM:
-                    yield TermId(link.target)
+    if edition.shows_record(forum, session):
+        for language in published_languages(edition, forum, session.id):
+            yield from terms_linked_in(edition.held.records[forum.id, session.id, language])
+
+
+def terms_linked_in(record: Record) -> Iterator[TermId]:
+    """Yield the terms that editors linked in a record."""
+    for block in record.blocks:
+        for link in (link for content in contents_of(block) for link in links_of(content)):
+            if link.kind is LinkTarget.TERM:
+                yield TermId(link.target)
 
 
 def _one_within_other(one: tuple[Forum, Session], other: tuple[Forum, Session]) -> bool:
