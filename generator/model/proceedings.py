@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -24,7 +23,7 @@ from generator.model.language import Language
 from generator.model.organisation import Organisation
 from generator.model.person import Person
 from generator.model.picture import Size
-from generator.model.record import Record, RecordHead
+from generator.model.record import Record
 from generator.model.recording import ParagraphSources
 from generator.model.session import Session
 from generator.model.term import Term
@@ -33,18 +32,6 @@ from generator.model.topic import Topic
 RecordKey = tuple[ForumId, SessionId, Language]
 PictureKey = tuple[str, str]
 """The forum whose picture it is, or empty for a portrait, and its file's name."""
-
-
-class HeadedRecords(Mapping[RecordKey, Record]):
-    """Records whose heads are known before their texts are read."""
-
-    @abstractmethod
-    def head(self, key: RecordKey) -> RecordHead:
-        """Return what stands at the head of a record.
-
-        Raises:
-            KeyError: There is no such record.
-        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +58,3 @@ class Proceedings:
     def written(self, forum: ForumId, session: SessionId) -> tuple[Language, ...]:
         """Return the languages that a session has a record in, as written by editors."""
         return tuple(language for language in Language if (forum, session, language) in self.records)
-
-    def head(self, key: RecordKey) -> RecordHead:
-        """Return what stands at the head of a record, without its text where that can be had.
-
-        Raises:
-            KeyError: There is no such record.
-        """
-        records = self.records
-        return records.head(key) if isinstance(records, HeadedRecords) else records[key].head
