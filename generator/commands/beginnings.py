@@ -19,7 +19,7 @@ from generator.model.identifiers import EventId, ForumId, PersonId, SessionId
 from generator.model.language import Language
 from generator.model.session import SessionKind
 from generator.model.text import LocalizedText
-from generator.store.load import DEFAULT_LANGUAGE
+from generator.store.parts import DEFAULT_LANGUAGE
 from generator.store.scalars import nearest
 from generator.store.source_text import read_source
 from generator.store.yaml_tree import parse_yaml

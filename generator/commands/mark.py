@@ -93,7 +93,7 @@ def _used(read: Read, key: tuple[str, str]) -> frozenset[Mark]:
     forum, session = ForumId(key[0]), SessionId(key[1])
     found = {one.mark for one in held.sources.get((forum, session), ())}
     for language in held.written(forum, session):
-        head = held.records[forum, session, language].head
+        head = held.heads[forum, session, language]
         found |= {*head.gone, *head.gone.values()}
     return frozenset(found.union(known_marks(held, read.loaded.given.get(forum, {}), forum, session)))
 

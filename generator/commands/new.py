@@ -13,7 +13,7 @@ from generator.commands.reporter import Reporter
 from generator.model.dates import ClockTime, PartialDate
 from generator.model.language import Language
 from generator.model.session import SessionKind
-from generator.store.load import DEFAULT_LANGUAGE
+from generator.store.parts import DEFAULT_LANGUAGE
 
 _TAGGED = re.compile(r"([A-Za-z-]+)=(.*)", re.DOTALL)
 

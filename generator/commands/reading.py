@@ -17,6 +17,7 @@ from generator.language.review_words import (
 )
 from generator.language.words import load_words
 from generator.language.yaml_text import LanguageFileError
+from generator.memo.memo import Memo
 from generator.model.fault import Fault, Place, Severity
 from generator.model.site import Site
 from generator.store.load import Loaded, load_content
@@ -45,9 +46,14 @@ class Read:
         return any(fault.severity is Severity.ERROR for fault in self.faults)
 
 
-def read_project(project: Project) -> Read:
-    """Read and check a project's content and settings."""
-    loaded = load_content(project.root, project.content)
+def read_project(project: Project, memo: Memo | None = None) -> Read:
+    """Read and check a project's content and settings.
+
+    Args:
+        project: Where they are.
+        memo: What was read before; nothing if None.
+    """
+    loaded = load_content(project.root, project.content, memo)
     site, faults = load_site(project.root)
     every = {*loaded.faults, *faults}
     words = NO_REVIEW_WORDS

@@ -107,7 +107,7 @@ def _lines(
     edition: Edition, forum: Forum, name: SessionId, page: tuple[Said, Address]
 ) -> Iterator[CorrectionLine]:
     languages = published_languages(edition, forum, name)
-    if not any(edition.held.records[forum.id, name, language].head.corrections for language in languages):
+    if not any(edition.held.heads[forum.id, name, language].corrections for language in languages):
         return
     shown = written_record(edition, forum, name)
     if shown is None:

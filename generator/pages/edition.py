@@ -120,13 +120,13 @@ class Edition:
         """Whether someone has checked what can be read of a session."""
         name = HOST if session.record is RecordState.HOST else session.id
         return self.shows_words(forum, session) and any(
-            self.held.records[forum.id, name, language].head.checked
+            self.held.heads[forum.id, name, language].checked
             for language in self.held.written(forum.id, name)
         )
 
     def _may_show(self, forum: Forum, name: SessionId) -> bool:
         languages = self.held.written(forum.id, name)
-        heads = [self.held.records[forum.id, name, language].head for language in languages]
+        heads = [self.held.heads[forum.id, name, language] for language in languages]
         return any(forum.publish_unchecked or head.checked for head in heads)
 
     def appearances(self, person: PersonId) -> tuple[tuple[Forum, Session | None, Appearance], ...]:

@@ -115,7 +115,7 @@ def published_languages(edition: Edition, forum: Forum, session: SessionId) -> t
     return tuple(
         language
         for language in held.written(forum.id, session)
-        if forum.publish_unchecked or held.records[forum.id, session, language].head.checked
+        if forum.publish_unchecked or held.heads[forum.id, session, language].checked
     )
 
 

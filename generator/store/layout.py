@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ class FileKind(StrEnum):
     RECORD = "record"
     SOURCES = "sources"
     CONFIRMED = "confirmed"
+    GIVEN = "given"
     FORUM_IMAGE = "forum-image"
     PERSON_IMAGE = "person-image"
 
@@ -82,8 +84,8 @@ def find_files(folder: Path, shown: str) -> tuple[tuple[ContentFile, ...], tuple
     if not folder.is_dir() or folder.is_symlink():
         message = "the content folder is a link" if folder.is_symlink() else "there is no such folder"
         return (), (Fault(Place(shown), message, "", "no-content"),)
-    for path, name in _walk(folder, "", shown, faults):
-        found = _classify(path, name, f"{shown}/{name}")
+    for path, name in _walk(str(folder), "", shown, faults):
+        found = _classify(Path(path), name, f"{shown}/{name}")
         if isinstance(found, ContentFile):
             files.append(found)
         else:
@@ -91,19 +93,21 @@ def find_files(folder: Path, shown: str) -> tuple[tuple[ContentFile, ...], tuple
     return tuple(files), tuple(faults)
 
 
-def _walk(folder: Path, below: str, shown: str, faults: list[Fault]) -> Iterator[tuple[Path, str]]:
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        name = f"{below}{path.name}"
-        if path.name.startswith("."):
+def _walk(folder: str, below: str, shown: str, faults: list[Fault]) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        name = f"{below}{entry.name}"
+        if entry.name.startswith("."):
             continue
-        if path.is_symlink():
+        if entry.is_symlink():
             place = Place(f"{shown}/{name}")
             remedy = "put the file itself here"
             faults.append(Fault(place, "links are not followed", remedy, "link"))
-        elif path.is_dir():
-            yield from _walk(path, f"{name}/", shown, faults)
+        elif entry.is_dir():
+            yield from _walk(entry.path, f"{name}/", shown, faults)
         else:
-            yield path, name
+            yield entry.path, name
 
 
 def _classify(path: Path, name: str, shown: str) -> ContentFile | Fault:

@@ -2,93 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as ReadOnlyMapping
+import os
+import stat
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any
 
-from generator.model.event import Event
+from generator.memo.memo import Memo
 from generator.model.fault import Fault, Place
 from generator.model.forum import Forum
-from generator.model.identifiers import Digest, ForumId, Mark, PersonId, SessionId, is_mark
-from generator.model.language import Language
-from generator.model.organisation import Organisation
-from generator.model.person import Person
-from generator.model.proceedings import Proceedings, RecordKey
-from generator.model.record import Record
-from generator.model.recording import ParagraphSources, Span
+from generator.model.identifiers import ForumId, SessionId
+from generator.model.lazy import LazyMapping
+from generator.model.proceedings import KnownHeads, Proceedings, RecordKey
+from generator.model.record import RecordHead
 from generator.model.session import Session
-from generator.model.term import Term
-from generator.model.topic import Topic
-from generator.store.decode import Decoder
+from generator.store.digests import Digests, value_digest
 from generator.store.layout import ContentFile, FileKind, find_files
+from generator.store.parts import DEFAULT_LANGUAGE, Identifier, Part, Wanted
 from generator.store.pictures import picture_sizes
-from generator.store.places import KeyPath, Places, Reference
-from generator.store.record_file import read_record_file
+from generator.store.places import Places, Reference
 from generator.store.records.given import GIVEN, Given
-from generator.store.source_text import read_source
-from generator.store.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+from generator.store.remembered import Leaf, People, Reader
 
-T = TypeVar("T")
-
-DEFAULT_LANGUAGE = Language.HANS
-"""What plain strings are in, in files that belong to no forum."""
+_SHELVES = 64
+"""People are remembered in so many groups: one changed file is read with the few of its group."""
+_OF_FOLDERS = {FileKind.RECORD, FileKind.SOURCES, FileKind.CONFIRMED}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """Content as read.
 
     Attributes:
-        proceedings: What could be read; whole where `faults` has no error.
+        proceedings: What could be read; whole where `faults` has no error. Records, sources and digests of
+            translations are made when they are asked for.
         faults: What is wrong within single files, sorted by place.
-        places: Where each value stands, for rules that span files.
-        references: Ids that must exist.
         files: Files of the content folder, in the order of their names.
         shown: The content folder's name in messages.
-        identifiers: Ids as written, with their files and keys; also of entries that could not be read.
+        identifiers: Ids as written, with their keys, by file; also of entries that could not be read.
         given: The marks that each forum's sessions ever gave (`generator.store.records.given`).
+        digests: Of each entry of `proceedings`.
+        wanted: What must exist, by the file that names it.
+        figures: The pictures of records, with their lines, where there are any.
+        keys: By file, a digest of all that its reading depends on; of no pictures.
+        folders: By the name of a forum's folder, a digest of what is read there, but for forum.yml itself and
+            pictures, and of all that it is read against.
+        reader: Has what is asked for only where something is wrong.
     """
 
     proceedings: Proceedings
     faults: tuple[Fault, ...]
-    places: Places
-    references: tuple[Reference, ...]
     files: tuple[ContentFile, ...]
     shown: str
-    identifiers: tuple[tuple[str, KeyPath, str], ...]
-    given: ReadOnlyMapping[ForumId, Given]
+    identifiers: Mapping[str, tuple[Identifier, ...]]
+    given: Mapping[ForumId, Given]
+    digests: Digests
+    wanted: Mapping[str, tuple[Wanted, ...]]
+    figures: Mapping[RecordKey, tuple[tuple[int, str], ...]]
+    keys: Mapping[str, str]
+    folders: Mapping[str, str]
+    reader: Reader = field(repr=False, compare=False)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where each value stands, for rules that span files."""
+        return Places(lambda path: self.reader.kept(path).detail.places)
+
+    def references_of(self, path: str) -> tuple[Reference, ...]:
+        """Return the ids in a file that must exist."""
+        return self.reader.kept(path).detail.references
+
+    def positions(self, path: str, section: str = "") -> Mapping[str, int]:
+        """Return where the entries of a list stand in it, from 0; of an id that stands twice the first.
+
+        Args:
+            path: The file.
+            section: The key of the list; empty where the file is the list.
+        """
+        own = 1 if section else 0
+        listed = self.identifiers.get(path, ())
+        return {text: int(keys[own]) for keys, text in reversed(listed) if not section or keys[0] == section}
 
     def sessions_of(self, forum: Forum) -> tuple[tuple[int, Session], ...]:
         """Return a forum's sessions with their positions in the file, which may hold others with faults."""
-        path = self.forum_file(forum.id)
-        positions = {
-            text: keys[1]
-            for file, keys, text in reversed(self.identifiers)
-            if file == path and keys[0] == "sessions"
-        }
-        return tuple((int(positions[session.id]), session) for session in forum.sessions)
+        positions = self.positions(self.forum_file(forum.id), "sessions")
+        return tuple((positions[session.id], session) for session in forum.sessions)
 
     def forum_file(self, forum: str) -> str:
         """Return the name of a forum's file in messages."""
         return f"{self.shown}/forums/{forum}/forum.yml"
 
 
-def load_content(project: Path, content: Path | None = None) -> Loaded:
+def load_content(project: Path, content: Path | None = None, memo: Memo | None = None) -> Loaded:
     """Read all content.
 
     Args:
         project: The folder with `mkdocs.yml`; paths in messages are relative to it.
         content: The content folder; `content` in the project if None.
+        memo: What was read before; nothing if None.
 
     Returns:
-        What was read. Nothing is raised for bad content: every fault is in `faults`.
+        What was read, equal whatever is remembered. Nothing is raised for bad content: every fault is in
+        `faults`.
+
+    Raises:
+        OSError: What was read cannot be remembered: the disk is full.
     """
     folder = content or project / "content"
     shown = _shown_folder(project, folder)
     files, faults = find_files(folder, shown)
-    return _Loading(shown, files, list(faults)).run()
+    return _Loading(shown, files, list(faults), Reader(memo or Memo.none())).run()
 
 
 def _shown_folder(project: Path, folder: Path) -> str:
@@ -100,202 +127,166 @@ def _shown_folder(project: Path, folder: Path) -> str:
 
 @dataclass
 class _Loading:
-    """One reading of the folder, file by file."""
+    """One reading of the folder."""
 
     shown: str
     files: tuple[ContentFile, ...]
     faults: list[Fault]
-    places: dict[tuple[str, KeyPath], Place] = field(default_factory=dict)
-    references: list[Reference] = field(default_factory=list)
-    identifiers: list[tuple[str, KeyPath, str]] = field(default_factory=list)
+    reader: Reader
+    identifiers: dict[str, tuple[Identifier, ...]] = field(default_factory=dict)
+    wanted: dict[str, tuple[Wanted, ...]] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
+    leaves: list[tuple[ContentFile, Leaf]] = field(default_factory=list)
 
     def run(self) -> Loaded:
         if not self.files and not self.faults:
             remedy = "begin with: proceedings new event, then: proceedings new forum"
             self.faults.append(Fault(Place(self.shown), "there is no content here", remedy, "no-content"))
-        people = self._people()
-        forums = self._forums()
+        people, people_digests = self._entries(_shelves(self._of_kind(FileKind.PERSON)))
+        forums, forum_digests = self._entries([file] for file in self._of_kind(FileKind.FORUM))
+        lists = {
+            kind: self._entries([file] for file in self._of_kind(kind))
+            for kind in (FileKind.EVENTS, FileKind.ORGANISATIONS, FileKind.TOPICS, FileKind.GLOSSARY)
+        }
+        self._read_folders(forums, forum_digests, People(people, people_digests))
+        paths, digests, heads = self._records()
+        records = self._lazy(paths)
+        sources, source_digests = self._values(FileKind.SOURCES, lambda file: (file.forum, file.name))
+        confirmed, confirmed_digests = self._values(FileKind.CONFIRMED, _record_key)
+        given, _ = self._values(FileKind.GIVEN, lambda file: file.forum)
+        pictures = picture_sizes(self.files)
         proceedings = Proceedings(
-            events=self._listed(FileKind.EVENTS, Event),
-            forums=MappingProxyType(forums),
-            people=MappingProxyType(people),
-            organisations=self._listed(FileKind.ORGANISATIONS, Organisation),
-            topics=self._listed(FileKind.TOPICS, Topic),
-            terms=self._listed(FileKind.GLOSSARY, Term),
-            records=MappingProxyType(self._records(forums, people)),
-            sources=MappingProxyType(self._sources()),
-            confirmed=MappingProxyType(dict(sorted(self._confirmed().items()))),
-            pictures=picture_sizes(self.files),
+            events=lists[FileKind.EVENTS][0],
+            forums=forums,
+            people=people,
+            organisations=lists[FileKind.ORGANISATIONS][0],
+            topics=lists[FileKind.TOPICS][0],
+            terms=lists[FileKind.GLOSSARY][0],
+            records=records,
+            sources=sources,
+            confirmed=confirmed,
+            pictures=pictures,
+            heads=KnownHeads(records, MappingProxyType({key: one for key, (one, _) in heads.items()})),
         )
-        given = self._given()
-        faults = tuple(sorted(set(self.faults)))
         return Loaded(
-            proceedings,
-            faults,
-            Places(self.places),
-            tuple(self.references),
-            self.files,
-            self.shown,
-            tuple(self.identifiers),
-            MappingProxyType(given),
+            proceedings=proceedings,
+            faults=tuple(sorted(set(self.faults))),
+            files=self.files,
+            shown=self.shown,
+            identifiers=MappingProxyType(self.identifiers),
+            given=given,
+            digests=Digests(
+                events=lists[FileKind.EVENTS][1],
+                forums=forum_digests,
+                people=people_digests,
+                organisations=lists[FileKind.ORGANISATIONS][1],
+                topics=lists[FileKind.TOPICS][1],
+                terms=lists[FileKind.GLOSSARY][1],
+                records=digests,
+                heads=MappingProxyType({key: digest for key, (_, digest) in heads.items()}),
+                sources=source_digests,
+                confirmed=confirmed_digests,
+                pictures=MappingProxyType({key: value_digest(size) for key, size in pictures.items()}),
+            ),
+            wanted=MappingProxyType(self.wanted),
+            figures=MappingProxyType(
+                {_record_key(file): leaf.figures for file, leaf in self.leaves if leaf.figures}
+            ),
+            keys=MappingProxyType(self.keys),
+            folders=MappingProxyType(self.folders),
+            reader=self.reader,
         )
 
-    def _listed(self, kind: FileKind, cls: type[T]) -> ReadOnlyMapping[Any, T]:
-        found: dict[str, T] = {}
-        for file in self._of_kind(kind):
-            node = self._tree(file)
-            if node is None:
-                continue
-            self._note_ids(node, file.shown, ())
-            decoder = Decoder(file.shown, DEFAULT_LANGUAGE)
-            for item in decoder.read_list(node, cls):
-                found.setdefault(item.id, item)  # type: ignore[attr-defined]  # every listed type has an id
-            self._keep(decoder)
-        return MappingProxyType(dict(sorted(found.items())))
+    def _entries(self, groups: Iterable[list[ContentFile]]) -> tuple[Mapping[Any, Any], Mapping[Any, str]]:
+        """Return the values of files that are read whole, and their digests; a group is remembered as one."""
+        found: dict[str, tuple[object, str]] = {}
+        for files in groups:
+            parts, digests = self.reader.parts("part", files)
+            for file, part, digest in zip(files, parts, digests, strict=True):
+                self.keys[file.shown] = digest
+                self._keep(file, part)
+                for own, value, value_digested in part.entries:
+                    found.setdefault(own, (value, value_digested))
+        ordered = sorted(found.items())
+        return (
+            MappingProxyType({own: value for own, (value, _) in ordered}),
+            MappingProxyType({own: digest for own, (_, digest) in ordered}),
+        )
 
-    def _people(self) -> dict[PersonId, Person]:
-        found = {}
-        for file in self._of_kind(FileKind.PERSON):
-            decoder = Decoder(file.shown, DEFAULT_LANGUAGE)
-            node = self._tree(file)
-            person = decoder.read_object(node, Person, id=file.name) if node else None
-            if person:
-                found[person.id] = person
-            self._keep(decoder)
-        return found
+    def _read_folders(
+        self, forums: Mapping[ForumId, Forum], digests: Mapping[ForumId, str], people: People
+    ) -> None:
+        folders: dict[str, list[ContentFile]] = {}
+        for file in self.files:
+            if file.kind in _OF_FOLDERS:
+                folders.setdefault(file.forum, []).append(file)
+            elif file.kind is FileKind.FORUM:
+                folders.setdefault(file.forum, []).extend(_given(file))
+        for name, files in folders.items():
+            forum = ForumId(name)
+            key, leaves = self.reader.leaves(files, forums.get(forum), digests.get(forum, ""), people)
+            self.folders[name] = key
+            for file, leaf in zip(files, leaves, strict=True):
+                self.keys[file.shown] = leaf.key
+                self.leaves.append((file, leaf))
+                self._keep(file, leaf)
 
-    def _forums(self) -> dict[ForumId, Forum]:
-        found = {}
-        for file in self._of_kind(FileKind.FORUM):
-            node = self._tree(file)
-            if node is None:
-                continue
-            decoder = Decoder(file.shown, _language_of(node), file.name)
-            if isinstance(node, Mapping):
-                for key in ("sessions", "recordings"):
-                    self._note_ids(node.get(key), file.shown, (key,))
-            forum = decoder.read_object(node, Forum, id=file.name)
-            if forum:
-                found[forum.id] = forum
-            self._keep(decoder)
-        return found
+    def _keep(self, file: ContentFile, read: Part | Leaf) -> None:
+        self.faults.extend(read.faults)
+        if read.wanted:
+            self.wanted[file.shown] = read.wanted
+        if isinstance(read, Part) and read.identifiers:
+            self.identifiers[file.shown] = read.identifiers
 
     def _records(
-        self, forums: ReadOnlyMapping[ForumId, Forum], people: ReadOnlyMapping[PersonId, Person]
-    ) -> dict[RecordKey, Record]:
-        found = {}
-        for file in self._of_kind(FileKind.RECORD):
-            text, faults = read_source(file.path, file.shown)
-            self.faults.extend(faults)
-            if faults:
-                continue
-            read = read_record_file(file, text, forums.get(ForumId(file.forum)), people)
-            self.faults.extend(read.faults)
-            self.references.extend(read.references)
-            self.places.update(read.places)
-            if read.record:
-                key = (read.record.forum, read.record.session, read.record.language)
-                found[key] = read.record
-        return found
+        self,
+    ) -> tuple[dict[RecordKey, str], Mapping[RecordKey, str], dict[RecordKey, tuple[RecordHead, str]]]:
+        """Return the records' files, their digests, and their heads with theirs; in the order of keys."""
+        found = {_record_key(file): (file.shown, leaf) for file, leaf in self.leaves if leaf.head is not None}
+        ordered = sorted(found.items())
+        return (
+            {key: path for key, (path, _) in ordered},
+            MappingProxyType({key: leaf.digest for key, (_, leaf) in ordered}),
+            {key: (leaf.head, leaf.head_digest) for key, (_, leaf) in ordered if leaf.head is not None},
+        )
 
-    def _sources(self) -> dict[tuple[ForumId, SessionId], tuple[ParagraphSources, ...]]:
-        found = {}
-        for file in self._of_kind(FileKind.SOURCES):
-            node = self._tree(file)
-            if node is None:
-                continue
-            decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
-            key = (ForumId(file.forum), SessionId(file.name))
-            found[key] = tuple(_paragraph_sources(node, decoder))
-            self._keep(decoder)
-        return found
+    def _values(self, kind: FileKind, key: Any) -> tuple[Mapping[Any, Any], Mapping[Any, str]]:
+        """Return the values of the files of a kind, to be fetched when asked for, and their digests."""
+        found = sorted(
+            (key(file), file.shown, leaf.digest)
+            for file, leaf in self.leaves
+            if file.kind is kind and leaf.digest
+        )
+        digests = MappingProxyType({own: digest for own, _, digest in found})
+        return self._lazy({own: path for own, path, _ in found}), digests
 
-    def _confirmed(self) -> dict[RecordKey, ReadOnlyMapping[Mark, Digest]]:
-        found: dict[RecordKey, ReadOnlyMapping[Mark, Digest]] = {}
-        for file in self._of_kind(FileKind.CONFIRMED):
-            node = self._tree(file)
-            if node is None or file.language is None:
-                continue
-            decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
-            read = decoder.read(node, ReadOnlyMapping[Mark, Digest], ())
-            for key, _ in node.pairs if isinstance(node, Mapping) else ():
-                decoder.places[file.shown, (key.text,)] = key.place
-            if isinstance(read, dict):
-                found[ForumId(file.forum), SessionId(file.name), file.language] = MappingProxyType(read)
-            self._keep(decoder)
-        return found
-
-    def _given(self) -> dict[ForumId, Given]:
-        found: dict[ForumId, Given] = {}
-        for forum in self._of_kind(FileKind.FORUM):
-            path = forum.path.parent / "records" / GIVEN
-            if path.is_symlink() or not path.is_file():
-                continue
-            file = replace(forum, path=path, shown=f"{forum.shown.removesuffix('forum.yml')}records/{GIVEN}")
-            node = self._tree(file)
-            if node is None:
-                continue
-            decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
-            read = decoder.read(node, ReadOnlyMapping[str, tuple[Mark, ...]], ())
-            if isinstance(read, dict):
-                given = {SessionId(session): marks for session, marks in read.items()}
-                found[ForumId(forum.forum)] = MappingProxyType(given)
-            self._keep(decoder)
-        return found
+    def _lazy(self, paths: Mapping[Any, str]) -> LazyMapping[Any, Any]:
+        return LazyMapping(paths, lambda key: self.reader.kept(paths[key]).value)
 
     def _of_kind(self, kind: FileKind) -> list[ContentFile]:
         return [file for file in self.files if file.kind is kind]
 
-    def _tree(self, file: ContentFile) -> Node | None:
-        text, faults = read_source(file.path, file.shown)
-        self.faults.extend(faults)
-        if faults:
-            return None
-        node, faults = parse_yaml(text, file.shown)
-        self.faults.extend(faults)
-        if node is None and not faults:
-            message, remedy = "the file is empty", "fill it in, or delete it"
-            self.faults.append(Fault(Place(file.shown, 1, 1), message, remedy, "empty-file"))
-        return node
 
-    def _keep(self, decoder: Decoder) -> None:
-        self.faults.extend(decoder.faults)
-        self.places.update(decoder.places)
-        self.references.extend(decoder.references)
-
-    def _note_ids(self, node: Node | None, path: str, keys: KeyPath) -> None:
-        """Note the ids of a list of entries, and those that stand twice."""
-        first: dict[str, int] = {}
-        for number, item in enumerate(node.items if isinstance(node, Sequence) else []):
-            own = item.get("id") if isinstance(item, Mapping) else None
-            if not isinstance(own, Scalar):
-                continue
-            self.identifiers.append((path, (*keys, number), own.text))
-            if own.text in first:
-                message = f"the id '{own.text}' stands here twice; first on line {first[own.text]}"
-                self.faults.append(Fault(own.place, message, "give one of them another id", "doubled-id"))
-            first.setdefault(own.text, own.place.line)
+def _shelves(files: Iterable[ContentFile]) -> Iterator[list[ContentFile]]:
+    """Yield files in groups to which a name belongs whatever others there are."""
+    found: dict[int, list[ContentFile]] = {}
+    for file in files:
+        found.setdefault(zlib.crc32(file.name.encode()) % _SHELVES, []).append(file)
+    yield from found.values()
 
 
-def _language_of(node: Node) -> Language:
-    """Return a forum's language before the forum is read: its plain strings depend on it."""
-    value = node.get("language") if isinstance(node, Mapping) else None
-    languages = {language.value for language in Language}
-    return Language(value.text) if isinstance(value, Scalar) and value.text in languages else DEFAULT_LANGUAGE
+def _record_key(file: ContentFile) -> RecordKey:
+    return ForumId(file.forum), SessionId(file.name), file.language or DEFAULT_LANGUAGE
 
 
-def _paragraph_sources(node: Node, decoder: Decoder) -> list[ParagraphSources]:
-    if not isinstance(node, Mapping):
-        message, remedy = "here should be a map of marks", "write p9x1: [{recording: a, from: …, to: …}]"
-        decoder.faults.append(Fault(node.place, message, remedy, "wrong-type"))
-        return []
-    found = []
-    for key, value in node.pairs:
-        decoder.places[decoder.path, (key.text,)] = key.place
-        if not is_mark(key.text):
-            remedy = "four of a-z and 0-9, a letter first, at least one digit, such as p7k2"
-            decoder.faults.append(Fault(key.place, f"'{key.text}' is no mark", remedy, "wrong-value"))
-            continue
-        spans = decoder.read_list(value, Span, (key.text, "spans"))
-        found.append(ParagraphSources(Mark(key.text), spans))
-    return found
+def _given(forum: ContentFile) -> Iterator[ContentFile]:
+    """Yield the file of the marks that a forum ever gave, if there is one."""
+    path = forum.path.parent / "records" / GIVEN
+    try:
+        there = stat.S_ISREG(os.lstat(path).st_mode)
+    except OSError:
+        return
+    if there:
+        shown = f"{forum.shown.removesuffix('forum.yml')}records/{GIVEN}"
+        yield replace(forum, kind=FileKind.GIVEN, path=path, shown=shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator.model.fault import Place
@@ -12,9 +12,13 @@ KeyPath = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Places of values by file and the keys that lead to them."""
+    """Places of values by file and the keys that lead to them.
 
-    known: Mapping[tuple[str, KeyPath], Place]
+    Attributes:
+        of_file: Gives all places of a file, by the keys that lead to them.
+    """
+
+    of_file: Callable[[str], Mapping[KeyPath, Place]]
 
     def of(self, path: str, *keys: str | int) -> Place:
         """Return the place of a value, or of the nearest thing around it.
@@ -23,8 +27,9 @@ class Places:
             path: The file as shown in messages.
             keys: Keys and list positions from the top of the file, such as `"sessions", 3, "start"`.
         """
+        known = self.of_file(path)
         for length in range(len(keys), -1, -1):
-            place = self.known.get((path, keys[:length]))
+            place = known.get(keys[:length])
             if place is not None:
                 return place
         return Place(path, 1, 1)

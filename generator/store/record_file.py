@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.model.fault import Fault, Place
 from generator.model.forum import Forum
@@ -37,16 +38,68 @@ class RecordFile:
     places: Mapping[tuple[str, KeyPath], Place] = field(default_factory=dict)
 
 
+class Speaking(NamedTuple):
+    """Someone who may speak in a record, and every form of the name; None where the person is not known."""
+
+    person: PersonId
+    label: str | None
+    forms: tuple[str, ...] | None
+
+
+class Surroundings(NamedTuple):
+    """All that the reading of a record takes from elsewhere.
+
+    Attributes:
+        speaking: Who may speak, in the order of the programme.
+        recordings: The recordings of the forum; None where the forum could not be read.
+        heard: The recording that times without a name belong to.
+    """
+
+    speaking: tuple[Speaking, ...] = ()
+    recordings: tuple[RecordingId, ...] | None = None
+    heard: RecordingId | None = None
+
+
+def surroundings_of(
+    file: ContentFile, forum: Forum | None, people: Mapping[PersonId, Person]
+) -> Surroundings:
+    """Return what else than its text the reading of a record depends on, and nothing that it does not.
+
+    Those who lead the forum may speak in any session; in the host's record, everyone of the forum may.
+
+    Args:
+        file: Which record it is.
+        forum: The forum it belongs to; None where that could not be read, and names are not known then.
+        people: Everyone.
+    """
+    if forum is None:
+        return Surroundings()
+    session = forum.session(SessionId(file.name))
+    appearances = [*(session.people if session else ()), *forum.people]
+    if file.name == HOST:
+        appearances.extend(one for other in forum.sessions for one in other.people)
+    heard = {one.recording for one in session.heard} if session else set()
+    return Surroundings(
+        tuple(Speaking(one.person, one.label, _forms(people.get(one.person))) for one in appearances),
+        tuple(one.id for one in forum.recordings),
+        next(iter(heard)) if len(heard) == 1 else None,
+    )
+
+
 def read_record_file(
     file: ContentFile, text: str, forum: Forum | None, people: Mapping[PersonId, Person]
 ) -> RecordFile:
+    """Read the text of a record file; see `surroundings_of` and `read_record_text`."""
+    return read_record_text(file, text, surroundings_of(file, forum, people))
+
+
+def read_record_text(file: ContentFile, text: str, around: Surroundings) -> RecordFile:
     """Read the text of a record file.
 
     Args:
         file: Which file it is.
         text: What stands in it.
-        forum: The forum it belongs to; None where that could not be read, and names are not known then.
-        people: Everyone.
+        around: What it is read against.
     """
     if not text.strip():
         fault = Fault(Place(file.shown, 1, 1), "the file is empty", "fill it in, or delete it", "empty-file")
@@ -60,7 +113,15 @@ def read_record_file(
     decoder = Decoder(file.shown, language, file.forum)
     node, faults = parse_yaml(front, file.shown, first_line=2)
     head = None if faults else decoder.read_object(node, RecordHead)
-    parsed = parse_record(body, _context(file, language, forum, people, body_line))
+    context = RecordContext(
+        path=file.shown,
+        first_line=body_line,
+        key=(ForumId(file.forum), SessionId(file.name), language),
+        speakers=Speakers.named(around.speaking),
+        recordings=around.recordings,
+        heard=around.heard,
+    )
+    parsed = parse_record(body, context)
     faults = (*faults, *decoder.faults, *parsed.faults)
     references = (*decoder.references, *parsed.references)
     if head is None:
@@ -69,30 +130,5 @@ def read_record_file(
     return RecordFile(record, faults, references, decoder.places)
 
 
-def _context(
-    file: ContentFile,
-    language: Language,
-    forum: Forum | None,
-    people: Mapping[PersonId, Person],
-    body_line: int,
-) -> RecordContext:
-    """Return what is known of a record besides its text.
-
-    Those who lead the forum may speak in any session; in the host's record, everyone of the forum may.
-    """
-    session = forum.session(SessionId(file.name)) if forum else None
-    appearances = list(session.people if session else ())
-    if forum:
-        appearances.extend(forum.people)
-    if forum and file.name == HOST:
-        appearances.extend(one for other in forum.sessions for one in other.people)
-    heard = {one.recording for one in session.heard} if session else set()
-    recordings: tuple[RecordingId, ...] | None = tuple(one.id for one in forum.recordings) if forum else None
-    return RecordContext(
-        path=file.shown,
-        first_line=body_line,
-        key=(ForumId(file.forum), SessionId(file.name), language),
-        speakers=Speakers.of(appearances, people),
-        recordings=recordings,
-        heard=next(iter(heard)) if len(heard) == 1 else None,
-    )
+def _forms(person: Person | None) -> tuple[str, ...] | None:
+    return person.all_forms if person else None

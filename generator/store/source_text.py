@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import codecs
+import os
+import re
 from pathlib import Path
 
 from generator.model.fault import Fault, Place
@@ -16,9 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_CONTROLS = {*range(0x20), 0x7F, *range(0x80, 0xA0)} - {0x09, 0x0A, 0x0D}
-_TURNING = {0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF}
-_FORBIDDEN = _CONTROLS | _TURNING
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 """Control characters, and those that turn the direction of text: they hide what a file says (UTR 36)."""
 
 
@@ -32,16 +32,34 @@ def read_source(path: Path, shown: str) -> tuple[str, tuple[Fault, ...]]:
     Returns:
         The text with line ends as in the file, empty where it could not be read, and the faults.
     """
+    data, faults = read_data(path, shown)
+    return ("", faults) if faults else decode_source(data, shown)
+
+
+def read_data(path: Path, shown: str) -> tuple[bytes, tuple[Fault, ...]]:
+    """Read the bytes of a file of content; see `read_source`."""
     try:
-        if path.stat().st_size > LIMIT:
-            return "", (
-                _fault(Place(shown), "the file is larger than 4 MB", "cut it into sessions", "too-large"),
-            )
-        data = path.read_bytes()
+        opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            data = _bytes_of(opened)
+        finally:
+            os.close(opened)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        return "", (_fault(Place(shown), f"the file cannot be read: {reason}", "", "unreadable"),)
-    return decode_source(data, shown)
+        return b"", (_fault(Place(shown), f"the file cannot be read: {reason}", "", "unreadable"),)
+    if len(data) > LIMIT:
+        return b"", (
+            _fault(Place(shown), "the file is larger than 4 MB", "cut it into sessions", "too-large"),
+        )
+    return data, ()
+
+
+def _bytes_of(opened: int) -> bytes:
+    """Return what a file holds; of one that is too large enough to see that."""
+    parts = [os.read(opened, LIMIT + 1)]
+    while parts[-1] and sum(map(len, parts)) <= LIMIT:
+        parts.append(os.read(opened, LIMIT + 1))
+    return b"".join(parts)
 
 
 def decode_source(data: bytes, shown: str) -> tuple[str, tuple[Fault, ...]]:
@@ -59,13 +77,14 @@ def decode_source(data: bytes, shown: str) -> tuple[str, tuple[Fault, ...]]:
         line = good.count("\n") + 1
         column = len(good) - (good.rfind("\n") + 1) + 1
         return "", (_encoding_fault(Place(shown, line, column), "the file is not written in UTF-8"),)
-    faults = []
-    for number, row in enumerate(text.split("\n"), 1):
-        for column, character in enumerate(row, 1):
-            if ord(character) in _FORBIDDEN:
-                message = f"the character U+{ord(character):04X} cannot be seen and may not stand here"
-                faults.append(_fault(Place(shown, number, column), message, "delete it", "control-character"))
+    faults = [_hidden(shown, text, found.start()) for found in _FORBIDDEN.finditer(text)]
     return ("", tuple(faults)) if faults else (text, ())
+
+
+def _hidden(shown: str, text: str, at: int) -> Fault:
+    place = Place(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    message = f"the character U+{ord(text[at]):04X} cannot be seen and may not stand here"
+    return _fault(place, message, "delete it", "control-character")
 
 
 def _encoding_fault(place: Place, message: str) -> Fault:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import shutil
+from dataclasses import fields, replace
 from pathlib import Path
 
 from generator.model.identifiers import ForumId, PersonId
 from generator.model.language import Language
+from generator.store.digests import Digests
 from generator.store.load import load_content
 
 FIXTURE = Path(__file__).parent.parent / "fixtures" / "jiangwan"
@@ -83,3 +86,30 @@ sessions:
     forum = loaded.proceedings.forums[ForumId("a")]
     assert [(index, session.id) for index, session in loaded.sessions_of(forum)] == [(1, "second")]
     assert loaded.places.of(loaded.forum_file("a"), "sessions", 1, "title").line == 7
+
+
+def test_every_entry_has_a_digest_and_a_remark_changes_none(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURE / "content", tmp_path / "content")
+    loaded = load_content(tmp_path)
+    for one in fields(Digests):
+        held = getattr(loaded.proceedings, one.name)
+        digests = getattr(loaded.digests, one.name)
+        assert list(digests) == list(held), one.name
+        assert all(digests.values())
+    for path in (tmp_path / "content").rglob("*.yml"):
+        path.write_text(f"# A remark.\n{path.read_text('utf-8')}", "utf-8")
+    assert load_content(tmp_path).digests == loaded.digests
+    record = next((tmp_path / "content").rglob("*.en.md"))
+    record.write_text(f"{record.read_text('utf-8')}\nOne more paragraph. ^z9z9\n", "utf-8")
+    changed = load_content(tmp_path).digests
+    assert changed.heads == loaded.digests.heads
+    assert len(changed.records.items() ^ loaded.digests.records.items()) == 2
+
+
+def test_heads_are_known_without_records_and_other_records_bring_theirs() -> None:
+    held = load_content(FIXTURE).proceedings
+    assert dict(held.heads) == {key: record.head for key, record in held.records.items()}
+    key, record = next(iter(held.records.items()))
+    other = replace(held, records={key: replace(record, head=replace(record.head, checked=()))})
+    assert dict(other.heads) == {key: other.records[key].head}
+    assert held.records[key] is held.records[key]

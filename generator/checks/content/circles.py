@@ -19,7 +19,7 @@ def check_circles(loaded: Loaded) -> Iterator[Fault]:
 
 def _circles(loaded: Loaded, name: str, key: str, above: Mapping[str, str]) -> Iterator[Fault]:
     path = f"{loaded.shown}/{name}"
-    order = {text: keys[0] for file, keys, text in reversed(loaded.identifiers) if file == path}
+    order = loaded.positions(path)
     told: set[str] = set()
     for start in sorted(above, key=lambda one: order[one]):
         seen = {start}

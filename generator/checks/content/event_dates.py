@@ -11,7 +11,7 @@ from generator.store.load import Loaded
 def check_event_dates(loaded: Loaded) -> Iterator[Fault]:
     """Find events that end before they begin."""
     path = f"{loaded.shown}/events.yml"
-    order = {text: keys[0] for file, keys, text in reversed(loaded.identifiers) if file == path}
+    order = loaded.positions(path)
     for event in loaded.proceedings.events.values():
         dates = event.dates
         if dates and dates.to and dates.to < dates.from_:

@@ -44,7 +44,7 @@ def check_former_ids(loaded: Loaded) -> Iterator[Fault]:
     )
     for word, name, entries in lists:
         path = f"{loaded.shown}/{name}"
-        order = {text: keys[0] for file, keys, text in reversed(loaded.identifiers) if file == path}
+        order = loaded.positions(path)
         former: list[Former] = [
             (old, key, loaded.places.of(path, order[key], "formerly", number))
             for key, entry in entries.items()

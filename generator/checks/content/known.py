@@ -8,11 +8,12 @@ from generator.store.layout import FileKind
 from generator.store.load import Loaded
 
 _LISTED = {
-    "EventId": FileKind.EVENTS,
-    "OrganisationId": FileKind.ORGANISATIONS,
-    "TopicId": FileKind.TOPICS,
-    "TermId": FileKind.GLOSSARY,
+    FileKind.EVENTS: "EventId",
+    FileKind.ORGANISATIONS: "OrganisationId",
+    FileKind.TOPICS: "TopicId",
+    FileKind.GLOSSARY: "TermId",
 }
+_OF_FORUM = {"sessions": "SessionId", "recordings": "RecordingId"}
 
 
 def known_ids(loaded: Loaded) -> Mapping[tuple[str, str], frozenset[str]]:
@@ -21,19 +22,14 @@ def known_ids(loaded: Loaded) -> Mapping[tuple[str, str], frozenset[str]]:
     An entry with a fault still counts: one mistake must not make every mention of it a second one.
     """
     found: dict[tuple[str, str], set[str]] = {}
-    files = {kind: {file.shown for file in loaded.files if file.kind is kind} for kind in FileKind}
-    for path, keys, text in loaded.identifiers:
-        for name, kind in _LISTED.items():
-            if path in files[kind]:
-                found.setdefault((name, ""), set()).add(text)
-        if path in files[FileKind.FORUM]:
-            listed = {"sessions": "SessionId", "recordings": "RecordingId"}.get(str(keys[0]))
-            forum = path.split("/")[-2]
-            if listed:
-                found.setdefault((listed, forum), set()).add(text)
     for file in loaded.files:
         if file.kind is FileKind.PERSON:
             found.setdefault(("PersonId", ""), set()).add(file.name)
         elif file.kind is FileKind.FORUM:
             found.setdefault(("ForumId", ""), set()).add(file.name)
+            for keys, text in loaded.identifiers.get(file.shown, ()):
+                found.setdefault((_OF_FORUM[str(keys[0])], file.name), set()).add(text)
+        elif file.kind in _LISTED:
+            listed = (text for _, text in loaded.identifiers.get(file.shown, ()))
+            found.setdefault((_LISTED[file.kind], ""), set()).update(listed)
     return {key: frozenset(value) for key, value in found.items()}

@@ -40,15 +40,24 @@ class Speakers:
         Returns:
             The forms. An appearance's own `label` belongs to that person alone, whoever else has the name.
         """
+        found = ((one, people.get(one.person)) for one in appearances)
+        return cls.named((one.person, one.label, who.all_forms if who else ()) for one, who in found)
+
+    @classmethod
+    def named(cls, speaking: Iterable[tuple[PersonId, str | None, tuple[str, ...] | None]]) -> Speakers:
+        """Collect forms of names; see `of`.
+
+        Args:
+            speaking: Who may speak, under which label of their own, and all forms of the name.
+        """
         forms: dict[str, list[PersonId]] = {}
         labels: dict[str, list[PersonId]] = {}
         shown: dict[str, str] = {}
-        for appearance in appearances:
-            person = people.get(appearance.person)
-            for form in person.all_forms if person else ():
-                _add(forms, shown, form, appearance.person)
-            if appearance.label:
-                _add(labels, shown, appearance.label, appearance.person)
+        for person, label, names in speaking:
+            for form in names or ():
+                _add(forms, shown, form, person)
+            if label:
+                _add(labels, shown, label, person)
         merged = {form: tuple(found) for form, found in (forms | labels).items()}
         return cls(MappingProxyType(merged), MappingProxyType(shown))
 
