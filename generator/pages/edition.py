@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import itemgetter
 
 from generator.addresses import Address, Addresses
 from generator.language.ideographs import IDEOGRAPH
 from generator.language.script import ScriptConverter
 from generator.language.words import Words
 from generator.model.forum import Forum
-from generator.model.identifiers import HOST, OrganisationId, PersonId, SessionId
+from generator.model.identifiers import HOST, ForumId, OrganisationId, PersonId, SessionId
 from generator.model.language import Language
 from generator.model.person import Person
 from generator.model.proceedings import Proceedings
@@ -19,6 +20,37 @@ from generator.model.site import Site
 from generator.model.text import LocalizedText
 from generator.pages.said import Said
 from generator.pages.when import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Appeared:
+    """Where a person appears, by name alone.
+
+    Attributes:
+        forum: The forum.
+        session: The session; None for the whole forum.
+        number: Which of its appearances it is.
+    """
+
+    forum: ForumId
+    session: SessionId | None
+    number: int
+
+
+def appearances_of(held: Proceedings) -> Mapping[PersonId, tuple[Appeared, ...]]:
+    """Return where each person appears, the latest first."""
+    found: dict[PersonId, list[tuple[tuple[int, ...], Appeared]]] = {}
+    for forum in held.forums.values():
+        for number, one in enumerate(forum.people):
+            appeared = Appeared(forum.id, None, number)
+            found.setdefault(one.person, []).append((_when(forum, None), appeared))
+        for session in forum.sessions:
+            for number, one in enumerate(session.people):
+                appeared = Appeared(forum.id, session.id, number)
+                found.setdefault(one.person, []).append((_when(forum, session), appeared))
+    return {
+        person: tuple(one for _, one in sorted(all_, key=itemgetter(0))) for person, all_ in found.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +64,7 @@ class Edition:
         vocabularies: The words of the interface, for every language.
         script: Turns one Chinese script into the other.
         addresses: Where everything lives.
+        appeared: Where each person appears (`appearances_of`); found when it is not given.
     """
 
     language: Language
@@ -40,6 +73,12 @@ class Edition:
     vocabularies: Mapping[Language, Words]
     script: ScriptConverter
     addresses: Addresses
+    appeared: Mapping[PersonId, tuple[Appeared, ...]] | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find where people appear, once for all pages."""
+        if self.appeared is None:
+            object.__setattr__(self, "appeared", appearances_of(self.held))
 
     @property
     def words(self) -> Words:
@@ -131,24 +170,18 @@ class Edition:
 
     def appearances(self, person: PersonId) -> tuple[tuple[Forum, Session | None, Appearance], ...]:
         """Return every appearance of a person, the latest first; without a session, of a whole forum."""
-        found: list[tuple[Forum, Session | None, Appearance]] = []
-        for forum in self.held.forums.values():
-            found.extend((forum, None, one) for one in forum.people if one.person == person)
-            found.extend(
-                (forum, session, one)
-                for session in forum.sessions
-                for one in session.people
-                if one.person == person
-            )
-        order = list(range(len(found)))
-        order.sort(key=lambda number: _when(*found[number][:2], number), reverse=False)
-        return tuple(found[number] for number in order)
+        return tuple(self._appearance(one) for one in (self.appeared or {}).get(person, ()))
+
+    def _appearance(self, one: Appeared) -> tuple[Forum, Session | None, Appearance]:
+        forum = self.held.forums[one.forum]
+        session = forum.session(one.session) if one.session else None
+        return forum, session, (session or forum).people[one.number]
 
 
-def _when(forum: Forum, session: Session | None, number: int) -> tuple[int, int, int, int, int]:
+def _when(forum: Forum, session: Session | None) -> tuple[int, ...]:
     date = day_of(forum, session) if session else forum.date
     # What belongs to something larger and says no time of its own comes where that comes.
     while session and not session.start and session.parent:
         session = forum.session(session.parent)
     minutes = session.start.minutes if session and session.start else -1
-    return (-date.year, -date.month, -date.day, minutes, number)
+    return (-date.year, -date.month, -date.day, minutes)

@@ -20,7 +20,7 @@ from generator.model.record import (
     Writer,
 )
 from generator.model.record_text import block_text, links_of
-from generator.store.records.translation import paragraph_digest, translation_source
+from generator.store.records.translation import paragraph_digest
 
 
 def listed_words(record: Record, words: ReviewWords) -> Iterator[tuple[Block, str]]:
@@ -48,7 +48,7 @@ def held_back(held: Proceedings, words: ReviewWords) -> Mapping[RecordKey, froze
     These are the blocks that touch the review list, those with an open review mark of the reason
     `sensitive`, and whatever translates one of these: the same marks in translations.
     """
-    own = {key: _own_marks(record, words) for key, record in held.records.items()}
+    own = {key: own_marks(record, words) for key, record in held.records.items()}
     found = {key: _with_sources(held, record, own) for key, record in held.records.items()}
     return MappingProxyType({key: marks for key, marks in found.items() if marks})
 
@@ -62,12 +62,14 @@ def without_held_back(held: Proceedings, words: ReviewWords) -> Proceedings:
     if not marks:
         return held
     records = {
-        key: _without(record, marks[key]) if key in marks else record for key, record in held.records.items()
+        key: without_marks(record, marks[key]) if key in marks else record
+        for key, record in held.records.items()
     }
     return replace(held, records=MappingProxyType(records))
 
 
-def _own_marks(record: Record, words: ReviewWords) -> frozenset[Mark]:
+def own_marks(record: Record, words: ReviewWords) -> frozenset[Mark]:
+    """Return the marks of the blocks that a record's own words keep from readers."""
     listed = {mark for block, _ in listed_words(record, words) for mark in block.marks}
     asked = {
         mark
@@ -82,17 +84,26 @@ def _with_sources(
     held: Proceedings, record: Record, own: Mapping[RecordKey, frozenset[Mark]]
 ) -> frozenset[Mark]:
     """Return the marks of a record's blocks that are held back in it, or in what it was translated from."""
-    found: set[Mark] = set()
-    passed: list[Record] = []
-    source: Record | None = record
-    while source is not None and source not in passed:
-        passed.append(source)
-        found |= own[source.forum, source.session, source.language]
-        source = translation_source(held, source)
+    keys = source_keys(held, (record.forum, record.session, record.language))
+    found = {mark for key in keys for mark in own[key]}
     return frozenset(mark for block in record.blocks if found & {*block.marks} for mark in block.marks)
 
 
-def _without(record: Record, marks: frozenset[Mark]) -> Record:
+def source_keys(held: Proceedings, key: RecordKey) -> tuple[RecordKey, ...]:
+    """Return a record and what it was translated from, one after the other."""
+    passed = [key]
+    while True:
+        forum, session, language = passed[-1]
+        named = held.records[passed[-1]].head.translated_from
+        sources = ((forum, session, one) for one in (named.sources() if named else ()) if one is not language)
+        source = next((one for one in sources if one in held.records), None)
+        if source is None or source in passed:
+            return tuple(passed)
+        passed.append(source)
+
+
+def without_marks(record: Record, marks: frozenset[Mark]) -> Record:
+    """Return a record with a place without words for each block that goes by one of some marks."""
     blocks = (_emptied(block) if marks & {*block.marks} else block for block in record.blocks)
     return replace(record, blocks=tuple(blocks))
 

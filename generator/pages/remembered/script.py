@@ -15,7 +15,7 @@ SCRIPT = ("script", "names")
 class TracedScript(ScriptConverter):
     """Converts as another does, which is made at the first call: its dictionaries take time to load."""
 
-    def __init__(self, make: Callable[[], ScriptConverter], tracer: Tracer) -> None:  # noqa: D107 - see class
+    def __init__(self, make: Callable[[], ScriptConverter], tracer: Tracer) -> None:
         self._make = make
         self._made: ScriptConverter | None = None
         self._tracer = tracer
