@@ -13,6 +13,7 @@ from generator.commands.arguments import add_content, language, positive, proces
 from generator.commands.command import Command
 from generator.commands.editions import make_editions
 from generator.commands.failure import CommandError, Exit
+from generator.commands.page_sources import write_pages
 from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
 from generator.commands.reading import read_project
@@ -22,19 +23,19 @@ from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
 from generator.commands.theme import theme_assets, theme_files
 from generator.language.words import MissingWordError, WordValueError
+from generator.memo.memo import Memo
 from generator.model.language import Language
-from generator.pages.all_pages import all_pages
 from generator.pages.edition import Edition
-from generator.pages.page import Page
 from generator.pages.policy import content_policy
-from generator.pages.templating import TemplateFaultError, Templates
+from generator.pages.remembered.edition import Remembering
+from generator.pages.templating import TemplateFaultError
 from generator.render.editions import render
 from generator.render.engine import Engine
 from generator.render.engines import ENGINE_NAMES, open_engine
 from generator.render.errors import EngineError, PublishError, RenderError
 from generator.render.languages import combine
-from generator.render.publish import publishing
-from generator.render.tree import Tree, write_config, write_files, write_tree
+from generator.render.publish import hold_replaceable, publishing
+from generator.render.tree import Tree, write_config, write_files
 
 _THEME_LANGUAGES = {Language.HANS: "zh-Hans", Language.HANT: "zh-Hant", Language.EN: "en"}
 
@@ -98,21 +99,32 @@ def _build(
     places: tuple[Path, Path],
 ) -> Exit:
     output, store = places
-    with reporter.working("reading"):
-        key = search_key(project)
-        read = read_project(project)
-    reporter.warn(read.faults)
-    if read.broken or read.site is None or (options.strict and read.faults):
-        reporter.summary(read.faults)
-        reporter.complain("nothing was built; the site is as it was")
-        return Exit.WRONG
-    editions = make_editions(
-        project, read.site, read.loaded.proceedings, languages=options.languages, site_url=options.site_url
-    )
-    with reporter.working("writing pages"):
-        pages = _pages(project, editions)
-    with opened_store(store):
-        trees = _render(project, editions, pages, options, store, reporter, engine)
+    hold_replaceable(output)  # publishing asks again; whoever gave a wrong folder need not wait for it
+    with opened_store(store), _memory(store, clean=options.clean) as memo:
+        with reporter.working("reading"):
+            key = search_key(project)
+            read = read_project(project, memo)
+        reporter.warn(read.faults)
+        if read.broken or read.site is None or (options.strict and read.faults):
+            reporter.summary(read.faults)
+            reporter.complain("nothing was built; the site is as it was")
+            return Exit.WRONG
+        loaded = read.loaded
+        remembering = Remembering(loaded.proceedings, loaded.digests, read.words, memo)
+        editions = make_editions(
+            project,
+            read.site,
+            loaded.proceedings,
+            languages=options.languages,
+            site_url=options.site_url,
+            readable=remembering.held,
+        )
+        trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
+        with reporter.working("writing pages"):
+            assets = theme_assets(project.templates)
+            sources = write_pages(project, editions, trees, assets, (remembering, memo))
+            memo.commit()
+        _render(project, editions, trees, options, store, reporter, engine)
         with reporter.working("making the search"):
             found = make_search(editions, key, store, clean=options.clean) if options.search else ()
         with publishing(output) as folder:
@@ -123,14 +135,24 @@ def _build(
             shipped = theme_files(project.templates)
             combine(parts, folder, theme_files=shipped)
             first = trees[editions[0].language].site, shipped
+            pages = {language: one.pages for language, one in sources.items()}
             write_files(folder, site_files(editions, pages, read, first))
             for edition, kept in zip(editions, found, strict=False):
                 publish_search(edition, kept, folder)
             with reporter.working("checking"):
                 _hold(folder, editions[0].addresses.site_url, options, reporter)
-    number = sum(len(found) for found in pages.values())
+    number = sum(len(one.pages) for one in sources.values())
     reporter.say(f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}")
     return Exit.DONE
+
+
+@contextlib.contextmanager
+def _memory(store: Path, *, clean: bool) -> Iterator[Memo]:
+    """Open what is remembered; a clean build begins with nothing, and keeps what it works out."""
+    if clean:
+        Memo.forget(store)
+    with Memo.open(store) as memo:
+        yield memo
 
 
 def _exit_of(error: RenderError) -> Exit:
@@ -143,26 +165,17 @@ def _exit_of(error: RenderError) -> Exit:
     return Exit.WRONG
 
 
-def _pages(project: Project, editions: tuple[Edition, ...]) -> Mapping[Language, tuple[Page, ...]]:
-    templates = Templates(project.templates / "pages")
-    return {edition.language: all_pages(edition, templates) for edition in editions}
-
-
 def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its own
     project: Project,
     editions: tuple[Edition, ...],
-    pages: Mapping[Language, tuple[Page, ...]],
+    trees: Mapping[Language, Tree],
     options: BuildOptions,
     store: Path,
     reporter: Reporter,
     engine: Engine | None,
-) -> Mapping[Language, Tree]:
-    trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
-    assets = theme_assets(project.templates)
+) -> None:
     for edition in editions:
-        tree = trees[edition.language]
-        write_tree(tree, pages[edition.language], assets)
-        write_config(tree, project.base, engine_settings(project, edition))
+        write_config(trees[edition.language], project.base, engine_settings(project, edition))
     with _opened(engine, options, store) as used:
         render(
             list(trees.values()),
@@ -172,7 +185,6 @@ def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its o
             clean=options.clean,
             progress=reporter.progress,
         )
-    return trees
 
 
 @contextlib.contextmanager

@@ -48,6 +48,7 @@ def make_editions(
     *,
     languages: tuple[Language, ...] = (),
     site_url: str | None = None,
+    readable: Proceedings | None = None,
 ) -> tuple[Edition, ...]:
     """Return an edition for each language that is to be built.
 
@@ -57,6 +58,7 @@ def make_editions(
         held: The content; what is held back from readers is taken out here, before any page sees it.
         languages: Only these; all of the site's if empty. Addresses are those of the whole site all the same.
         site_url: Where it will be published, if not where the settings say.
+        readable: The content without what is held back, where that is known already.
 
     Raises:
         CommandError: A file of words or exceptions or the review list cannot be used, or a language is not
@@ -73,9 +75,10 @@ def make_editions(
         review_words = load_review_words(project.config / REVIEW_FILE)
     except LanguageFileError as error:
         raise CommandError(str(error), Exit.WRONG) from error
-    held = without_held_back(held, review_words)
+    if readable is None:
+        readable = without_held_back(held, review_words)
     script = ScriptConverter(written_in_both(held), exceptions, _STANDARDS[site.traditional])
     wanted = tuple(language for language in site.languages if not languages or language in languages)
     # The switcher leads only where a page is.
     addresses = _PartOfSite(site.url, wanted, site.languages[0])
-    return tuple(Edition(language, site, held, vocabularies, script, addresses) for language in wanted)
+    return tuple(Edition(language, site, readable, vocabularies, script, addresses) for language in wanted)

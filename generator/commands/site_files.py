@@ -11,8 +11,9 @@ from generator.commands.reading import Read
 from generator.model.identifiers import ForumId
 from generator.model.language import Language
 from generator.pages.edition import Edition
-from generator.pages.page import Page, SiteFile
+from generator.pages.page import SiteFile
 from generator.pages.policy import bare_policy
+from generator.pages.remembered.table import PageSource
 from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
 from generator.store.layout import FileKind
@@ -42,7 +43,7 @@ _ROOT = """\
 
 def site_files(
     editions: tuple[Edition, ...],
-    pages: Mapping[Language, tuple[Page, ...]],
+    pages: Mapping[Language, tuple[PageSource, ...]],
     read: Read,
     first: tuple[Path, Collection[PurePosixPath]],
 ) -> Iterator[SiteFile]:
@@ -70,7 +71,9 @@ def site_files(
         yield from _empty_root(editions[0], *first)
 
 
-def _listed(editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, ...]]) -> Iterator[Listed]:
+def _listed(
+    editions: tuple[Edition, ...], pages: Mapping[Language, tuple[PageSource, ...]]
+) -> Iterator[Listed]:
     addresses = editions[0].addresses
     for edition in editions:
         for page in pages[edition.language]:
@@ -81,8 +84,8 @@ def _listed(editions: tuple[Edition, ...], pages: Mapping[Language, tuple[Page, 
             yield Listed(addresses.absolute(edition.language, address), alternates)
 
 
-def _redirects(edition: Edition, pages: tuple[Page, ...]) -> Iterator[SiteFile]:
-    titles = {page.path.parent.as_posix(): _title(page) for page in pages}
+def _redirects(edition: Edition, pages: tuple[PageSource, ...]) -> Iterator[SiteFile]:
+    titles = {page.path.parent.as_posix(): page.title for page in pages}
     prefix = PurePosixPath(edition.addresses.prefix(edition.language))
     for old, new in former_addresses(edition.held):
         title = titles.get(PurePosixPath(new).as_posix())
@@ -96,11 +99,6 @@ def _redirects(edition: Edition, pages: tuple[Page, ...]) -> Iterator[SiteFile]:
             text=edition.words("redirect.text"),
         )
         yield redirect(moved, edition.addresses.site_url)
-
-
-def _title(page: Page) -> str:
-    frame = page.meta["fp"]
-    return str(frame["title"]) if isinstance(frame, Mapping) else ""
 
 
 def _empty_root(edition: Edition, site: Path, theme_files: Collection[PurePosixPath]) -> Iterator[SiteFile]:

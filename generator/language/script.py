@@ -136,15 +136,10 @@ class ScriptConverter:
             exceptions: What the converter would get wrong.
             standard: Whose Traditional characters are written and read.
         """
-        self._directions = {
-            (Language.HANS, Language.HANT): _Direction(
-                f"s2{standard}", _forward_entries(names, exceptions), exceptions
-            ),
-            # Almost every Traditional character has one Simplified form: no surname needs watching.
-            (Language.HANT, Language.HANS): _Direction(
-                f"{standard}2s", _backward_entries(names, exceptions), NO_EXCEPTIONS
-            ),
-        }
+        self._names = names
+        self._exceptions = exceptions
+        self._standard = standard
+        self._directions: dict[tuple[Language, Language], _Direction] = {}
 
     def convert(self, text: str, source: Language, target: Language) -> str:
         """Write a text in the other script.
@@ -186,9 +181,7 @@ class ScriptConverter:
         """
         if source is target:
             return list(parts)
-        direction = self._directions.get((source, target))
-        if direction is None:
-            raise ValueError(f"no change of script leads from {source} to {target}")
+        direction = self._direction(source, target)
         shown = [_KEPT if index in kept else part for index, part in enumerate(parts)]
         borders = [0]
         for part in shown:
@@ -198,6 +191,22 @@ class ScriptConverter:
             part if index in kept else piece
             for index, (part, piece) in enumerate(zip(parts, pieces, strict=True))
         ]
+
+    def _direction(self, source: Language, target: Language) -> _Direction:
+        """Return what converts, made at the first call: its dictionaries take time to load."""
+        known = self._directions.get((source, target))
+        if known is None:
+            if (source, target) == (Language.HANS, Language.HANT):
+                entries = _forward_entries(self._names, self._exceptions)
+                known = _Direction(f"s2{self._standard}", entries, self._exceptions)
+            elif (source, target) == (Language.HANT, Language.HANS):
+                # Almost every Traditional character has one Simplified form: no surname needs watching.
+                entries = _backward_entries(self._names, self._exceptions)
+                known = _Direction(f"{self._standard}2s", entries, NO_EXCEPTIONS)
+            else:
+                raise ValueError(f"no change of script leads from {source} to {target}")
+            self._directions[source, target] = known
+        return known
 
 
 def _converted_pieces(direction: _Direction, text: str, borders: list[int]) -> list[str]:

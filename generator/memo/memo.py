@@ -57,6 +57,15 @@ class Memo:
         finally:
             memo.close()
 
+    @staticmethod
+    def forget(folder: Path) -> None:
+        """Delete the memory of a store, which is not open.
+
+        Raises:
+            OSError: It cannot be deleted.
+        """
+        _delete(folder / NAME)
+
     @classmethod
     def none(cls) -> Memo:
         """Return a memory that forgets at once."""
@@ -155,8 +164,7 @@ class Memo:
             self._base = None
         if place is None:
             return
-        for name in (place.name, f"{place.name}-journal", f"{place.name}-wal", f"{place.name}-shm"):
-            place.with_name(name).unlink(missing_ok=True)
+        _delete(place)
         try:
             self._base = _opened(place)
             self._build = 1
@@ -188,6 +196,11 @@ def _opened(place: Path) -> sqlite3.Connection:
         base.close()
         raise
     return base
+
+
+def _delete(place: Path) -> None:
+    for name in (place.name, f"{place.name}-journal", f"{place.name}-wal", f"{place.name}-shm"):
+        place.with_name(name).unlink(missing_ok=True)
 
 
 def _hold_format(base: sqlite3.Connection) -> None:

@@ -94,7 +94,7 @@ def source_keys(held: Proceedings, key: RecordKey) -> tuple[RecordKey, ...]:
     passed = [key]
     while True:
         forum, session, language = passed[-1]
-        named = held.records[passed[-1]].head.translated_from
+        named = held.heads[passed[-1]].translated_from
         sources = ((forum, session, one) for one in (named.sources() if named else ()) if one is not language)
         source = next((one for one in sources if one in held.records), None)
         if source is None or source in passed:

@@ -52,14 +52,14 @@ def publishing(output: Path) -> Iterator[Path]:
         PublishError: the output is no site of ours, another command writes it, or it cannot be replaced.
     """
     output = output.absolute()
-    _refuse(output)
+    hold_replaceable(output)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise PublishError(f"{output.parent}: cannot be made ({error.strerror})") from error
     with locked(_beside(output, "lock"), str(output)):
         _repair(output)
-        _refuse(output)
+        hold_replaceable(output)
         new = _beside(output, f"new-{secrets.token_hex(4)}")
         try:
             new.mkdir()
@@ -143,8 +143,12 @@ def _move_twice(new: Path, output: Path) -> None:
     old.rename(new)
 
 
-def _refuse(output: Path) -> None:
-    """Hold that an output may be replaced: it is not there, empty, or a site of ours."""
+def hold_replaceable(output: Path) -> None:
+    """Hold that an output may be replaced: it is not there, empty, or a site of ours.
+
+    Raises:
+        PublishError: It may not.
+    """
     if output.is_symlink():
         raise PublishError(
             f"{output}: is a link; give the folder that it leads to ({output.resolve()}) as the output"

@@ -78,7 +78,7 @@ def write_tree(
     texts = {}
     paths = []
     for page in pages:
-        _seen_by_engines(page.path)
+        hold_seen(page.path)
         paths.append(page.path)
         texts[page.path] = page
     paths.extend(assets)
@@ -164,7 +164,7 @@ def _copy_if_changed(source: Path, place: Path) -> None:
     shutil.copyfile(source, place)
 
 
-def _seen_by_engines(path: PurePosixPath) -> None:
+def hold_seen(path: PurePosixPath) -> None:
     """Hold that every engine builds a page of this name.
 
     MkDocs excludes ``.*`` and ``/templates/`` unless told otherwise, and takes ``README.md`` for

@@ -1,8 +1,8 @@
-"""A converter that is made when it is first needed, and notes that it was."""
+"""A converter that notes that it was needed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 
 from generator.language.script import ScriptConverter
 from generator.memo.tracing import Tracer
@@ -13,11 +13,16 @@ SCRIPT = ("script", "names")
 
 
 class TracedScript(ScriptConverter):
-    """Converts as another does, which is made at the first call: its dictionaries take time to load."""
+    """Converts as another does."""
 
-    def __init__(self, make: Callable[[], ScriptConverter], tracer: Tracer) -> None:
-        self._make = make
-        self._made: ScriptConverter | None = None
+    def __init__(self, inner: ScriptConverter, tracer: Tracer) -> None:
+        """Begin.
+
+        Args:
+            inner: Converts.
+            tracer: Notes it.
+        """
+        self._inner = inner
         self._tracer = tracer
 
     def convert_parts(
@@ -27,6 +32,4 @@ class TracedScript(ScriptConverter):
         if source is target:
             return list(parts)
         self._tracer.read(SCRIPT)
-        if self._made is None:
-            self._made = self._make()
-        return self._made.convert_parts(parts, source, target, kept=kept)
+        return self._inner.convert_parts(parts, source, target, kept=kept)
