@@ -61,7 +61,7 @@ def read_project(project: Project, memo: Memo | None = None) -> Read:
         words = load_review_words(project.config / REVIEW_FILE)
     except LanguageFileError as error:
         every.add(_fault(project.root, error))
-    every.update(check_content(loaded, words))
+    every.update(check_content(loaded, words, memo))
     return Read(loaded, site, tuple(sorted(every)), words)
 
 

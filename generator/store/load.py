@@ -47,7 +47,7 @@ class Loaded:
         given: The marks that each forum's sessions ever gave (`generator.store.records.given`).
         digests: Of each entry of `proceedings`.
         wanted: What must exist, by the file that names it.
-        figures: The pictures of records, with their lines, where there are any.
+        figures: Records with pictures: the file, the forum, and the lines with the pictures that stand there.
         keys: By file, a digest of all that its reading depends on; of no pictures.
         folders: By the name of a forum's folder, a digest of what is read there, but for forum.yml itself and
             pictures, and of all that it is read against.
@@ -62,7 +62,7 @@ class Loaded:
     given: Mapping[ForumId, Given]
     digests: Digests
     wanted: Mapping[str, tuple[Wanted, ...]]
-    figures: Mapping[RecordKey, tuple[tuple[int, str], ...]]
+    figures: tuple[tuple[str, ForumId, tuple[tuple[int, str], ...]], ...]
     keys: Mapping[str, str]
     folders: Mapping[str, str]
     reader: Reader = field(repr=False, compare=False)
@@ -190,8 +190,8 @@ class _Loading:
                 pictures=MappingProxyType({key: value_digest(size) for key, size in pictures.items()}),
             ),
             wanted=MappingProxyType(self.wanted),
-            figures=MappingProxyType(
-                {_record_key(file): leaf.figures for file, leaf in self.leaves if leaf.figures}
+            figures=tuple(
+                (file.shown, ForumId(file.forum), leaf.figures) for file, leaf in self.leaves if leaf.figures
             ),
             keys=MappingProxyType(self.keys),
             folders=MappingProxyType(self.folders),

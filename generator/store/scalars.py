@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import urllib.parse
 import zoneinfo
@@ -178,10 +179,15 @@ def time_zone(text: str) -> str:
     Raises:
         WrongValueError: The IANA database has no such zone.
     """
-    names = zoneinfo.available_timezones()
+    names = _time_zones()
     if text not in names:
         raise WrongValueError(f"there is no time zone '{text}'", nearest(text, sorted(names)))
     return text
+
+
+@functools.cache
+def _time_zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())
 
 
 _READERS: Final[dict[Any, Callable[[str], object]]] = {

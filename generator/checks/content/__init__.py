@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from generator.checks.content.by_forum import check_forums
 from generator.checks.content.circles import check_circles
 from generator.checks.content.event_dates import check_event_dates
 from generator.checks.content.formerly import check_former_ids
 from generator.checks.content.images import check_images
-from generator.checks.content.marks import check_marks
-from generator.checks.content.programme import check_programmes
+from generator.checks.content.programme import check_time_zones
 from generator.checks.content.record_states import check_record_states
 from generator.checks.content.references import check_references
-from generator.checks.content.reviews import check_reviews, check_sensitive
-from generator.checks.content.sources import check_sources
-from generator.checks.content.translations import check_translations
 from generator.language.review_words import NO_REVIEW_WORDS, ReviewWords
+from generator.memo.memo import Memo
 from generator.model.fault import Fault
 from generator.store.load import Loaded
 
@@ -22,25 +20,25 @@ RULES = (
     check_former_ids,
     check_circles,
     check_event_dates,
-    check_programmes,
+    check_time_zones,
     check_record_states,
-    check_marks,
-    check_translations,
-    check_sources,
     check_images,
-    check_reviews,
 )
+"""What looks at everything at once, and is quick; what looks at one forum at a time is in `by_forum`."""
 
 
-def check_content(loaded: Loaded, words: ReviewWords = NO_REVIEW_WORDS) -> tuple[Fault, ...]:
+def check_content(
+    loaded: Loaded, words: ReviewWords = NO_REVIEW_WORDS, memo: Memo | None = None
+) -> tuple[Fault, ...]:
     """Check what spans files.
 
     Args:
         loaded: Content as read; what could not be read is passed over, its own fault says so.
         words: The review list of the site.
+        memo: What was found before; nothing if None.
 
     Returns:
         The faults of all rules, sorted by place, without those of reading (`loaded.faults`).
     """
     found = {fault for rule in RULES for fault in rule(loaded)}
-    return tuple(sorted(found.union(check_sensitive(loaded, words))))
+    return tuple(sorted(found.union(check_forums(loaded, words, memo or Memo.none()))))

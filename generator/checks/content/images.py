@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from generator.checks.content.records import records_by_session
 from generator.model.fault import Fault, Place, Severity
-from generator.model.record import Figure
 from generator.store.layout import ContentFile, FileKind
 from generator.store.load import Loaded
 from generator.store.scalars import nearest
@@ -33,7 +32,7 @@ def check_images(loaded: Loaded) -> Iterator[Fault]:
         used.add(key)
         if key not in there:
             names = [name for kind, forum, name in there if (kind, forum) == key[:2]]
-            yield Fault(place, f"there is no picture '{key[2]}'", nearest(key[2], names), "no-image")
+            yield Fault(place(), f"there is no picture '{key[2]}'", nearest(key[2], names), "no-image")
     for key, file in there.items():
         if not _is_picture(file):
             ending = file.name.rpartition(".")[2]
@@ -42,22 +41,23 @@ def check_images(loaded: Loaded) -> Iterator[Fault]:
             yield Fault(Place(file.shown), "nothing shows this picture", "", "unused-image", Severity.WARNING)
 
 
-def _named(loaded: Loaded) -> Iterator[tuple[Place, tuple[FileKind, str, str]]]:
+def _named(loaded: Loaded) -> Iterator[tuple[Callable[[], Place], tuple[FileKind, str, str]]]:
+    """Yield where pictures are named, to be looked up where that is needed, and which they are."""
+    places = loaded.places
     for forum in loaded.proceedings.forums.values():
         path = loaded.forum_file(forum.id)
-        for index, session in loaded.sessions_of(forum):
+        slides = any(session.slides for session in forum.sessions)
+        for index, session in loaded.sessions_of(forum) if slides else ():
             for number, slide in enumerate(session.slides):
-                place = loaded.places.of(path, "sessions", index, "slides", number, "image")
+                place = partial(places.of, path, "sessions", index, "slides", number, "image")
                 yield place, (FileKind.FORUM_IMAGE, forum.id, slide.image)
-    for (forum_id, _), records in records_by_session(loaded).items():
-        for path, record in records:
-            for block in record.blocks:
-                if isinstance(block, Figure):
-                    yield Place(path, block.line), (FileKind.FORUM_IMAGE, forum_id, block.image)
+    for path, forum_id, figures in loaded.figures:
+        for line, image in figures:
+            yield partial(Place, path, line), (FileKind.FORUM_IMAGE, forum_id, image)
     paths = {file.name: file.shown for file in loaded.files if file.kind is FileKind.PERSON}
     for person in loaded.proceedings.people.values():
         if person.portrait:
-            place = loaded.places.of(paths[person.id], "portrait", "image")
+            place = partial(places.of, paths[person.id], "portrait", "image")
             yield place, (FileKind.PERSON_IMAGE, "", person.portrait.image)
 
 

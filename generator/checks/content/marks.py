@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.content.records import records_by_session
+from generator.checks.content.sessions import SessionFiles
 from generator.model.fault import Fault, Place, Severity
 from generator.model.identifiers import Mark
 from generator.model.record import Record
@@ -13,35 +13,35 @@ from generator.store.records.given import known_marks, leading_on
 from generator.store.records.translation import translation_source
 
 
-def check_marks(loaded: Loaded) -> Iterator[Fault]:
+def check_marks(loaded: Loaded, session: SessionFiles) -> Iterator[Fault]:
     """Find marks that stand in one language only, and marks that lead nowhere.
 
     A translation is held against its source elsewhere (`check_translations`).
     """
-    for records in records_by_session(loaded).values():
-        for path, record in records:
-            own = {mark for block in record.blocks if not block.temporary for mark in block.marks}
-            yield from _gone(loaded, path, record, own)
-            yield from _lost(loaded, path, record)
-            for number, correction in enumerate(record.head.corrections):
-                if correction.at and correction.at not in own and correction.at not in record.head.gone:
-                    place = loaded.places.of(path, "corrections", number, "at")
-                    yield Fault(place, f"there is no paragraph ^{correction.at}", "", "unknown-mark")
-            if translation_source(loaded.proceedings, record):
-                continue
-            others = [
-                ({mark for block in other.blocks for mark in block.marks}, other)
-                for _, other in records
-                if other is not record and translation_source(loaded.proceedings, other) is None
-            ]
-            for there, other in others:
-                for block in record.blocks:
-                    mark = block.marks[0]
-                    if block.temporary or there & set(block.marks):
-                        continue
-                    message = f"^{mark} stands here and not in {other.language}"
-                    remedy = f"write the paragraph in {other.language} too, or give it the same mark"
-                    yield Fault(Place(path, block.line), message, remedy, "one-language", Severity.WARNING)
+    records = session.records(loaded)
+    for path, record in records:
+        own = {mark for block in record.blocks if not block.temporary for mark in block.marks}
+        yield from _gone(loaded, path, record, own)
+        yield from _lost(loaded, path, record)
+        for number, correction in enumerate(record.head.corrections):
+            if correction.at and correction.at not in own and correction.at not in record.head.gone:
+                place = loaded.places.of(path, "corrections", number, "at")
+                yield Fault(place, f"there is no paragraph ^{correction.at}", "", "unknown-mark")
+        if translation_source(loaded.proceedings, record):
+            continue
+        others = [
+            ({mark for block in other.blocks for mark in block.marks}, other)
+            for _, other in records
+            if other is not record and translation_source(loaded.proceedings, other) is None
+        ]
+        for there, other in others:
+            for block in record.blocks:
+                mark = block.marks[0]
+                if block.temporary or there & set(block.marks):
+                    continue
+                message = f"^{mark} stands here and not in {other.language}"
+                remedy = f"write the paragraph in {other.language} too, or give it the same mark"
+                yield Fault(Place(path, block.line), message, remedy, "one-language", Severity.WARNING)
 
 
 def _lost(loaded: Loaded, path: str, record: Record) -> Iterator[Fault]:

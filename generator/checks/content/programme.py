@@ -14,23 +14,23 @@ from generator.store.scalars import WrongValueError, time_zone
 _NOT_HELD = {SessionStatus.CANCELLED, SessionStatus.MOVED, SessionStatus.REPLACED}
 
 
-def check_programmes(loaded: Loaded) -> Iterator[Fault]:
-    """Find impossible times, overlaps in a room, and items within themselves."""
+def check_time_zones(loaded: Loaded) -> Iterator[Fault]:
+    """Find time zones that this machine's database does not have."""
     for forum in loaded.proceedings.forums.values():
-        yield from _zone(loaded, forum)
-        yield from _clock(loaded, forum)
-        yield from _parents(loaded, forum)
-        yield from _overlaps(loaded, forum)
-        yield from _moved(loaded, forum)
-        yield from _heard(loaded, forum)
+        try:
+            time_zone(forum.timezone)
+        except WrongValueError as error:
+            place = loaded.places.of(loaded.forum_file(forum.id), "timezone")
+            yield Fault(place, str(error), error.remedy, "time-zone")
 
 
-def _zone(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
-    try:
-        time_zone(forum.timezone)
-    except WrongValueError as error:
-        place = loaded.places.of(loaded.forum_file(forum.id), "timezone")
-        yield Fault(place, str(error), error.remedy, "time-zone")
+def check_programme(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
+    """Find impossible times, overlaps in a room, and items within themselves."""
+    yield from _clock(loaded, forum)
+    yield from _parents(loaded, forum)
+    yield from _overlaps(loaded, forum)
+    yield from _moved(loaded, forum)
+    yield from _heard(loaded, forum)
 
 
 def _clock(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
@@ -55,8 +55,8 @@ def _parents(loaded: Loaded, forum: Forum) -> Iterator[Fault]:
         while above is not None and above not in seen:
             seen.add(above)
             above = parents.get(above)
-        place = loaded.places.of(path, "sessions", index, "parent")
         if above is not None:
+            place = loaded.places.of(path, "sessions", index, "parent")
             yield Fault(place, f"'{session.id}' is an item of itself", "", "parent-circle")
             continue
         parent = by_id.get(session.parent) if session.parent else None

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.content.records import records_by_session
+from generator.checks.content.sessions import SessionFiles
 from generator.model.fault import Fault, Place, Severity
-from generator.model.identifiers import ForumId, Mark, SessionId
+from generator.model.identifiers import Mark
 from generator.model.record import Paragraph, Record
 from generator.model.recording import ParagraphSources
 from generator.store.layout import ContentFile, FileKind
 from generator.store.load import Loaded
 
 
-def check_sources(loaded: Loaded) -> Iterator[Fault]:
+def check_sources(loaded: Loaded, session: SessionFiles) -> Iterator[Fault]:
     """Find sources of paragraphs that are not there, spans that run backwards, paragraphs without sources."""
-    records = records_by_session(loaded)
-    for file in loaded.files:
-        if file.kind is FileKind.SOURCES:
-            there = records.get((ForumId(file.forum), SessionId(file.name)), [])
-            entries = loaded.proceedings.sources.get((ForumId(file.forum), SessionId(file.name)), ())
-            yield from _entries(loaded, file, there, entries)
-            yield from _unsourced(file, there, {entry.mark for entry in entries if entry.spans})
+    for file in session.of_kind(FileKind.SOURCES):
+        there = session.records(loaded)
+        entries = loaded.proceedings.sources.get((session.forum, session.session), ())
+        yield from _entries(loaded, file, there, entries)
+        yield from _unsourced(file, there, {entry.mark for entry in entries if entry.spans})
 
 
 def _entries(

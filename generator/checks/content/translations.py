@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.content.records import records_by_session
+from generator.checks.content.sessions import SessionFiles
 from generator.model.fault import Fault, Place, Severity
-from generator.model.identifiers import HOST, ForumId, Mark, SessionId
+from generator.model.identifiers import HOST, Mark
 from generator.model.language import Language
 from generator.model.record import Record
 from generator.store.layout import ContentFile, FileKind
@@ -15,34 +15,52 @@ from generator.store.load import Loaded
 from generator.store.records.translation import TranslationState, state_of, translation_source
 
 
-def check_translations(loaded: Loaded) -> Iterator[Fault]:
-    """Find translations without a source, paragraphs that are behind it, and digests of nothing."""
-    faulty = frozenset(one.place.path for one in loaded.faults if one.severity is Severity.ERROR)
-    for records in records_by_session(loaded).values():
-        paths = {record.language: path for path, record in records}
-        for path, record in records:
-            named = record.head.translated_from
-            if named is None:
-                continue
-            place = loaded.places.of(path, "translated_from")
-            found = state_of(loaded.proceedings, record)
-            if named is record.language:
-                yield Fault(place, "a record cannot be translated from its own language", "", "translation")
-            elif found is None:
-                if _is_written(loaded, record, named):
-                    continue  # it cannot be read, and its own fault says so
-                message = f"it is translated from {named}, and there is no record in {named}"
-                yield Fault(place, message, "", "translation")
-            else:
-                source, state = found
-                pair = _Pair(source, paths[source.language], record, path)
-                if not faulty & {pair.path, pair.source_path}:  # else what was read may not be what is meant
-                    known = _speakers_are_known(loaded, record, faulty)
-                    yield from _behind(pair, state, all_known=known)
-                    yield from _unconfirmed(pair, state, place)
-    for file in loaded.files:
-        if file.kind is FileKind.CONFIRMED:
-            yield from _digests(loaded, file, faulty)
+def check_translations(loaded: Loaded, session: SessionFiles, faulty: frozenset[str]) -> Iterator[Fault]:
+    """Find translations without a source, paragraphs that are behind it, and digests of nothing.
+
+    Args:
+        loaded: The content.
+        session: The files of a session.
+        faulty: The files that an error was found in when they were read.
+    """
+    records = session.records(loaded)
+    paths = {record.language: path for path, record in records}
+    for path, record in records:
+        named = record.head.translated_from
+        if named is None:
+            continue
+        place = loaded.places.of(path, "translated_from")
+        found = state_of(loaded.proceedings, record)
+        if named is record.language:
+            yield Fault(place, "a record cannot be translated from its own language", "", "translation")
+        elif found is None:
+            if _is_written(session, record, named):
+                continue  # it cannot be read, and its own fault says so
+            message = f"it is translated from {named}, and there is no record in {named}"
+            yield Fault(place, message, "", "translation")
+        else:
+            source, state = found
+            pair = _Pair(source, paths[source.language], record, path)
+            if not faulty & {pair.path, pair.source_path}:  # else what was read may not be what is meant
+                known = speakers_are_known(loaded, session, faulty)
+                yield from _behind(pair, state, all_known=known)
+                yield from _unconfirmed(pair, state, place)
+    for file in session.of_kind(FileKind.CONFIRMED):
+        yield from _digests(loaded, session, file, faulty)
+
+
+def speakers_are_known(loaded: Loaded, session: SessionFiles, faulty: frozenset[str]) -> bool:
+    """Whether everyone whose label may open a turn could be read.
+
+    Else a label would be taken for words, and every turn for changed, for a mistake in another file.
+    """
+    held = loaded.proceedings
+    forum = held.forums.get(session.forum)
+    if forum is None or loaded.forum_file(forum.id) in faulty:
+        return False
+    sessions = [one for one in forum.sessions if session.session in {HOST, one.id}]
+    people = {one.person for one in (*forum.people, *(who for one in sessions for who in one.people))}
+    return people <= held.people.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +79,10 @@ class _Pair:
         return f"proceedings confirm {one.forum}/{one.session} --language {one.language}"
 
 
-def _is_written(loaded: Loaded, record: Record, named: Language) -> bool:
+def _is_written(session: SessionFiles, record: Record, named: Language) -> bool:
     """Whether there is a file that a translation may be made from."""
-    return any(
-        file.kind is FileKind.RECORD
-        and (file.forum, file.name) == (record.forum, record.session)
-        and file.language in {*named.sources()} - {record.language}
-        for file in loaded.files
-    )
-
-
-def _speakers_are_known(loaded: Loaded, record: Record, faulty: frozenset[str]) -> bool:
-    """Whether everyone whose label may open a turn could be read.
-
-    Else a label would be taken for words, and every turn for changed, for a mistake in another file.
-    """
-    held = loaded.proceedings
-    forum = held.forums.get(record.forum)
-    if forum is None or loaded.forum_file(forum.id) in faulty:
-        return False
-    sessions = [one for one in forum.sessions if record.session in {HOST, one.id}]
-    people = {one.person for one in (*forum.people, *(who for one in sessions for who in one.people))}
-    return people <= held.people.keys()
+    others = {*named.sources()} - {record.language}
+    return any(file.language in others for file in session.of_kind(FileKind.RECORD))
 
 
 def _behind(pair: _Pair, state: TranslationState, *, all_known: bool) -> Iterator[Fault]:
@@ -129,17 +129,19 @@ def _unconfirmed(pair: _Pair, state: TranslationState, place: Place) -> Iterator
     yield Fault(place, message, remedy, "translation-unconfirmed", Severity.WARNING)
 
 
-def _digests(loaded: Loaded, file: ContentFile, faulty: frozenset[str]) -> Iterator[Fault]:
+def _digests(
+    loaded: Loaded, session: SessionFiles, file: ContentFile, faulty: frozenset[str]
+) -> Iterator[Fault]:
     """Find digests without a translation, and those of paragraphs that are in neither text."""
     held = loaded.proceedings
     name = f"{file.name}.{file.language}.md"
     shown = file.shown.removesuffix(".confirmed.yml") + ".md"
-    if shown not in {one.shown for one in loaded.files}:
+    if shown not in {one.shown for one in session.of_kind(FileKind.RECORD)}:
         remedy = "delete the file, or give it the name of its record"
         yield Fault(Place(file.shown), f"there is no record {name} beside it", remedy, "no-translation")
     if file.language is None or shown in faulty:
         return
-    key = (ForumId(file.forum), SessionId(file.name), file.language)
+    key = (session.forum, session.session, file.language)
     record = held.records.get(key)
     if record is None:
         return
