@@ -49,6 +49,8 @@ def blocks(body: str) -> list[Token]:
 
 def inlines(text: str) -> list[Token]:
     """Return the inline tokens of the content of a block."""
+    if not _MARKDOWN.inline.terminator_re.search(text):  # no sign that means anything: what most blocks are
+        return [Token("text", "", 0, content=text)] if text else []
     tokens: list[Token] = []
     _MARKDOWN.inline.parse(text, _MARKDOWN, {}, tokens)
     return tokens

@@ -157,7 +157,7 @@ class InlineReader:
                 self._fault(raw, found.start(), "footnote", "a record has no footnotes", remedy)
         if any("<!" in token.content or "<-" in token.content for token in tokens if token.type == "text"):
             self.faults.extend(reviews_within(raw, self.source))
-        if unspaced := _NO_SPACE_HEADING.search(raw.text):
+        if "#" in raw.text and (unspaced := _NO_SPACE_HEADING.search(raw.text)):
             remedy = r"write a space after the signs, or \# where the sign itself is meant"
             message = "this would be a heading if a space followed the #"
             self._fault(raw, unspaced.start(), "heading-space", message, remedy)

@@ -15,6 +15,8 @@ from generator.store.records.source import Raw, Source, Spot
 
 FORM: Final = "a mark is ^ and four of a-z and 0-9, a letter first, at least one digit, such as ^p7k2"
 
+_LONGEST: Final = 16
+"""Characters at the end of a text among which its last mark is: the text need not be searched from its beginning."""
 _LAST: Final = re.compile(r"(?:(?<=\s)|\A)([\^＾])([0-9A-Za-z_-]{1,12})\Z")
 _GLUED: Final = re.compile(r"[^\s\\]\^([a-z][a-z0-9]{3})\Z")
 _INSIDE: Final = re.compile(r"(?:(?<=\s)|\A)\^([a-z][a-z0-9]{3})(?=\s)")
@@ -47,7 +49,7 @@ def take_marks(raw: Raw, source: Source) -> tuple[Marked, tuple[Fault, ...]]:
     reviews, rest = take_last_reviews(raw, source)
     marks: list[tuple[Mark, Spot]] = []
     faults: list[Fault] = []
-    while found := _LAST.search(rest.text):
+    while found := _LAST.search(rest.text, max(0, len(rest.text) - _LONGEST)):
         spot = rest.spot(found.start())
         if found[1] != "^" or not is_mark(found[2]):
             remedy = f"{FORM}; write \\^ where the sign itself is meant"
@@ -62,14 +64,14 @@ def take_marks(raw: Raw, source: Source) -> tuple[Marked, tuple[Fault, ...]]:
         reviews = (*before, *reviews)
     first, rest = take_first_reviews(rest, source)
     reviews = (*first, *reviews)
-    glued = _GLUED.search(rest.text)
+    glued = _GLUED.search(rest.text, max(0, len(rest.text) - _LONGEST))
     if glued and is_mark(glued[1]):
         remedy = r"put a space before ^, or write \^ where the sign itself is meant"
         spot = rest.spot(glued.start() + 1)
         fault = source.fault(spot, "mark-space", f"the mark ^{glued[1]} clings to the text", remedy)
         return Marked(rest, tuple(reversed(marks)), broken=True, reviews=reviews), (*faults, fault)
     broken = False
-    for inside in _INSIDE.finditer(rest.text):
+    for inside in _INSIDE.finditer(rest.text) if "^" in rest.text else ():
         if is_mark(inside[1]):
             remedy = r"move it to the end of the paragraph, or write \^ where the sign itself is meant"
             message = f"the mark ^{inside[1]} stands within the text"

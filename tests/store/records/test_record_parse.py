@@ -289,3 +289,12 @@ def test_an_unmarked_block_has_a_name_for_this_build() -> None:
     assert moved.blocks[1].marks == first.blocks[1].marks
     assert moved.blocks[3].marks == first.blocks[2].marks
     assert read("一", Language.HANT).blocks[0].marks != moved.blocks[1].marks
+
+
+@pytest.mark.parametrize(
+    "text", ["潮来了，去了；9.5 米（约）", "", "a: b", "一*二", "一\n二", "a < b", "x\\y"]
+)
+def test_a_text_without_signs_is_what_the_parser_makes_of_it(text: str) -> None:
+    tokens: list[Token] = []
+    _MARKDOWN.inline.parse(text, _MARKDOWN, {}, tokens)
+    assert inlines(text) == tokens
