@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 # What a reader may follow to; any other scheme was meant for the generator (person:, term:) or is a danger.
 FOLLOWED_SCHEMES = frozenset(["http", "https", "mailto", "tel", "webcal"])
 NOT_FOUND = "404.html"
 
+# Nearly all addresses are of this form, and are read some ten times as quickly as any: steps up, folders, a
+# file, a fragment, all of letters that stand for themselves.
+_PLAIN = re.compile(
+    r"(?P<up>(?:\.\./)*+)(?P<below>(?:[A-Za-z0-9][\w-]*+/)*+)(?P<name>(?:[A-Za-z0-9][\w.-]*+)?)"
+    r"(?:#(?P<fragment>[\w.-]*))?",
+    re.ASCII,
+)
+_UP = len("../")
 
-@dataclass(frozen=True, slots=True)
-class Target:
+
+class Target(NamedTuple):
     """Where an address leads.
 
     Attributes:
@@ -39,6 +48,7 @@ class Site:
         self._scheme = parts.scheme
         self._host = parts.netloc.lower()
         self._base = parts.path
+        self._above: dict[str, tuple[str, ...]] = {}
 
     def url_of(self, file: str) -> str:
         """The address of a page, decoded: a folder for an ``index.html``."""
@@ -51,7 +61,35 @@ class Site:
             file: the page or style sheet below the root of the site.
             address: as it stands there, entities decoded.
         """
-        address = address.strip()
+        return self._plain(file, address) or self._any(file, address.strip())
+
+    def _plain(self, file: str, address: str) -> Target | None:
+        """Where an address of the usual form leads; None where it has another, or leads nowhere."""
+        within = address.startswith(self.url)
+        found = _PLAIN.fullmatch(address, len(self.url) if within else 0)
+        if found is None:
+            return None
+        up, below, name, fragment = found.groups(default="")
+        if within:
+            return None if up else Target(f"{below}{name or 'index.html'}", fragment)
+        if not (up or below or name):
+            return Target(file, fragment)
+        above = self._folders_above(file)
+        steps = len(up) // _UP
+        if steps >= len(above) or file == NOT_FOUND:
+            return None
+        return Target(f"{above[steps]}{below}{name or 'index.html'}", fragment)
+
+    def _folders_above(self, file: str) -> tuple[str, ...]:
+        """The folder of a file, and those above it to the root, each with a slash but the root."""
+        folder = file[: file.rfind("/") + 1]
+        if folder not in self._above:
+            parts = folder.split("/")[:-1]
+            found = ("/".join(parts[:number]) + "/" if number else "" for number in range(len(parts), -1, -1))
+            self._above[folder] = tuple(found)
+        return self._above[folder]
+
+    def _any(self, file: str, address: str) -> Target:
         try:
             parts = urlsplit(address)
         except ValueError as error:

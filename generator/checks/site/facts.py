@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.site.css import addresses
-from generator.checks.site.tags import Attribute, Tag, tags
+from generator.checks.site.tags import Attribute, Tag, passing_over, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,12 +64,23 @@ _LEADING = frozenset(
 )
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?(?P<url>.*)", re.IGNORECASE | re.DOTALL)
 _SRCSET = re.compile(r"(?P<url>[^\s,]\S*[^\s,]|[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)")
+_KINDS = {
+    **{(element, name): "follow" for element, names in _FOLLOWED.items() for name in names},
+    **{(element, name): "load" for element, names in _LOADED.items() for name in names},
+    **dict.fromkeys(_IMAGES, "image"),
+}
+# Attributes that hold addresses at any element.
+_HOLDING = frozenset(["imagesrcset", "ping", "srcset", "style"])
+# Elements that are read whatever attributes they have; and the attributes that are read at any.
+_OTHERS = passing_over(
+    ("base", "h1", "html", "link", "meta", "script", "svg", "title"),
+    {"id", "name", *_HOLDING, *(name for _, name in _KINDS)},
+)
 # Addresses in front matter of other services, given as absolute ones.
 _META = frozenset(["og:image", "og:url", "twitter:image"])
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address in a page.
 
     Attributes:
@@ -126,7 +137,7 @@ def read_facts(text: str) -> Facts:
     facts = Facts()
     drawing = 0  # within svg, whose title is not the document's
     heading: Tag | None = None
-    for tag in tags(text):
+    for tag in tags(text, _OTHERS):
         name = tag.name
         if name == "svg":
             drawing += 1
@@ -157,57 +168,39 @@ def _read_raw(facts: Facts, tag: Tag) -> None:
 
 
 def _read_tag(facts: Facts, tag: Tag) -> None:
-    attributes = tag.attributes
-    _read_names(facts, tag)
-    if tag.name == "link":
+    element, _, _, attributes, _ = tag
+    if element == "link":
         _read_link(facts, attributes)
-    elif tag.name == "meta":
+    elif element == "meta":
         _read_meta(facts, attributes)
-    elif tag.name == "base" and "href" in attributes:
+    elif element == "base" and "href" in attributes:
         facts.based = tag.offset
-    facts.links.extend(_links(tag))
     for name, attribute in attributes.items():
-        if name.startswith("on"):
+        kind = _KINDS.get((element, name))
+        if kind is not None:
+            facts.links.append(Link(kind, f"{element} {name}", attribute.value, attribute.offset))
+        elif name == "id" or (name == "name" and element == "a" and "id" not in attributes):
+            if attribute.value in facts.ids:
+                facts.doubled.append((attribute.value, attribute.offset))
+            else:
+                facts.ids[attribute.value] = attribute.offset
+        elif name in _HOLDING:
+            for kind, address in _within(name, attribute.value):
+                facts.links.append(Link(kind, f"{element} {name}", address, attribute.offset))
+        elif name.startswith("on"):
             facts.handlers.append((name, attribute.offset))
-
-
-def _read_names(facts: Facts, tag: Tag) -> None:
-    names = [tag.attributes.get("id")]
-    if tag.name == "a" and "id" not in tag.attributes:
-        names.append(tag.attributes.get("name"))
-    for name in names:
-        if name is None:
-            continue
-        if name.value in facts.ids:
-            facts.doubled.append((name.value, name.offset))
-        else:
-            facts.ids[name.value] = name.offset
-
-
-def _links(tag: Tag) -> Iterator[Link]:
-    attributes = tag.attributes
-    for name in _LOADED.get(tag.name, ()):
-        if name in attributes:
-            kind = "image" if (tag.name, name) in _IMAGES else "load"
-            yield Link(kind, f"{tag.name} {name}", attributes[name].value, attributes[name].offset)
-    for name in _FOLLOWED.get(tag.name, ()):
-        if name in attributes:
-            yield Link("follow", f"{tag.name} {name}", attributes[name].value, attributes[name].offset)
-    for name, attribute in attributes.items():
-        for kind, address in _within(name, attribute.value):
-            yield Link(kind, f"{tag.name} {name}", address, attribute.offset)
 
 
 def _within(name: str, value: str) -> Iterator[tuple[str, str]]:
     """The addresses within an attribute that may stand at any element."""
-    if name in ("srcset", "imagesrcset"):
-        for match in _SRCSET.finditer(value):
-            yield "image", match["url"]
-    elif name == "ping":
+    if name == "ping":
         yield "load", value
     elif name == "style":
         for address, _ in addresses(value):
             yield "load", address
+    else:
+        for match in _SRCSET.finditer(value):
+            yield "image", match["url"]
 
 
 def _read_link(facts: Facts, attributes: dict[str, Attribute]) -> None:

@@ -7,29 +7,25 @@ from urllib.parse import unquote
 
 from generator.checks.site.addresses import NOT_FOUND
 from generator.checks.site.fault import Finding
-from generator.checks.site.links import arrives_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.site.built import Built
     from generator.checks.site.facts import Facts
+    from generator.checks.site.world import World
 
 
-def bad_heads(built: Built) -> Iterator[Finding]:
-    """The faults of all pages that can be seen in the page alone."""
-    for path, facts in built.pages.items():
-        yield from _words(path, facts)
-        for name, offset in facts.doubled:
-            yield Finding(
-                path, offset, f"the id {name!r} is in this page already", "give one of them another id"
-            )
-        if facts.based is not None:
-            yield Finding(path, facts.based, "a base element moves all relative addresses", "take it out")
-        if facts.refresh is None:
-            yield from _canonical(built, path, facts)
-        else:
-            yield from _redirect(built, path, facts)
+def bad_heads(world: World, path: str, facts: Facts) -> Iterator[Finding]:
+    """The faults of a page's head, and of its ids among each other."""
+    yield from _words(path, facts)
+    for name, offset in facts.doubled:
+        yield Finding(path, offset, f"the id {name!r} is in this page already", "give one of them another id")
+    if facts.based is not None:
+        yield Finding(path, facts.based, "a base element moves all relative addresses", "take it out")
+    if facts.refresh is None:
+        yield from _canonical(world, path, facts)
+    else:
+        yield from _redirect(world, path, facts)
 
 
 def _words(path: str, facts: Facts) -> Iterator[Finding]:
@@ -47,8 +43,8 @@ def _words(path: str, facts: Facts) -> Iterator[Finding]:
         yield Finding(path, offset, "the page has another h1", "make it a heading of a lower level")
 
 
-def _canonical(built: Built, path: str, facts: Facts) -> Iterator[Finding]:
-    wanted = built.site.url_of(path)
+def _canonical(world: World, path: str, facts: Facts) -> Iterator[Finding]:
+    wanted = world.site.url_of(path)
     if not facts.canonical:
         if not facts.noindex and path != NOT_FOUND:
             yield Finding(
@@ -67,16 +63,16 @@ def _canonical(built: Built, path: str, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _redirect(built: Built, path: str, facts: Facts) -> Iterator[Finding]:
+def _redirect(world: World, path: str, facts: Facts) -> Iterator[Finding]:
     """A page that leads on: it ends somewhere, and search engines pass it over."""
     refresh = facts.refresh
     if refresh is None:
         return
-    target = built.site.target(path, refresh.value)
+    target = world.site.target(path, refresh.value)
     if target.file is None and not target.fault:
         yield Finding(path, refresh.offset, "the page leads out of the site by itself", "make it a link")
         return
-    if target.file == path or (target.file in built.pages and arrives_at(built, path) == path):
+    if target.file == path or (target.file and world.page(target.file) and world.arrives_at(path) == path):
         yield Finding(
             path, refresh.offset, "the redirect leads in a circle", "let it lead to the page that is there"
         )
@@ -85,12 +81,12 @@ def _redirect(built: Built, path: str, facts: Facts) -> Iterator[Finding]:
         yield Finding(
             path, refresh.offset, "the redirect is not noindex", "write <meta name=robots content=noindex>"
         )
-    end = arrives_at(built, path)
+    end = world.arrives_at(path)
     for canonical in facts.canonical:
-        if end in built.pages and unquote(canonical.value) != built.site.url_of(end):
+        if world.page(end) and unquote(canonical.value) != world.site.url_of(end):
             yield Finding(
                 path,
                 canonical.offset,
                 f"the canonical address {canonical.value!r} is not where the redirect ends",
-                f"write {built.site.url_of(end)}",
+                f"write {world.site.url_of(end)}",
             )

@@ -10,29 +10,25 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from generator.checks.site.fault import Finding
+from generator.checks.site.world import is_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.site.built import Built
     from generator.checks.site.facts import Facts
+    from generator.checks.site.world import World
 
 X_DEFAULT = "x-default"
 
 
-def bad_alternates(built: Built) -> Iterator[Finding]:
-    """The faults of ``link rel=alternate hreflang`` on all pages that search engines know."""
-    pages = built.listed()
-    languages = sorted({facts.lang.value for facts in pages.values() if facts.lang is not None} - {""})
-    sets = {path: alternates_of(facts) for path, facts in pages.items()}
-    for path, facts in pages.items():
-        if not facts.alternates:
-            yield Finding(
-                path, 0, "the page names no other languages", f"name {', '.join(languages)} and {X_DEFAULT}"
-            )
-            continue
-        yield from _complete(built, path, facts, languages)
-        yield from _mutual(built, path, facts, sets)
+def bad_alternates(world: World, path: str, facts: Facts) -> Iterator[Finding]:
+    """The faults of ``link rel=alternate hreflang`` on a page that search engines are to know."""
+    if not facts.alternates:
+        languages = ", ".join(world.languages)
+        yield Finding(path, 0, "the page names no other languages", f"name {languages} and {X_DEFAULT}")
+        return
+    yield from _complete(world, path, facts)
+    yield from _mutual(world, path, facts)
 
 
 def alternates_of(facts: Facts) -> dict[str, str]:
@@ -40,10 +36,10 @@ def alternates_of(facts: Facts) -> dict[str, str]:
     return {language: unquote(href.value) for language, href in reversed(facts.alternates)}
 
 
-def _complete(built: Built, path: str, facts: Facts, languages: list[str]) -> Iterator[Finding]:
+def _complete(world: World, path: str, facts: Facts) -> Iterator[Finding]:
     first = facts.alternates[0][1].offset
     found = alternates_of(facts)
-    for wanted in (*languages, X_DEFAULT):
+    for wanted in (*world.languages, X_DEFAULT):
         if wanted not in found:
             yield Finding(path, first, f"the page names no alternate for {wanted}", f"add hreflang={wanted}")
     seen = set()
@@ -51,7 +47,7 @@ def _complete(built: Built, path: str, facts: Facts, languages: list[str]) -> It
         if language in seen:
             yield Finding(path, href.offset, f"hreflang {language} is there twice", "leave one")
         seen.add(language)
-    own = built.site.url_of(path)
+    own = world.site.url_of(path)
     lang = facts.lang.value if facts.lang is not None else ""
     if lang in found and found[lang] != own:
         yield Finding(
@@ -63,25 +59,34 @@ def _complete(built: Built, path: str, facts: Facts, languages: list[str]) -> It
         )
 
 
-def _mutual(built: Built, path: str, facts: Facts, sets: dict[str, dict[str, str]]) -> Iterator[Finding]:
+def _mutual(world: World, path: str, facts: Facts) -> Iterator[Finding]:
     """Each alternate is a page of that language which names the same ones (see links for missing files)."""
+    mine = alternates_of(facts)
     for language, href in facts.alternates:
-        target = built.site.target(path, href.value)
-        if not href.value.startswith(built.site.url):
+        if not href.value.startswith(world.site.url):
             message = f"hreflang {language} is {href.value!r}, which is not an absolute address of the site"
-            yield Finding(path, href.offset, message, f"write it in full: {built.site.url}...")
+            yield Finding(path, href.offset, message, f"write it in full: {world.site.url}...")
             continue
-        if target.file is None or target.file not in built.pages:
-            continue
-        other = built.pages[target.file]
-        if target.file not in sets:
-            message = f"hreflang {language} leads to {target.file}, which search engines are to pass over"
-            yield Finding(path, href.offset, message, "let it lead to the page itself")
-            continue
-        if language != X_DEFAULT and (other.lang is None or other.lang.value != language):
-            said = other.lang.value if other.lang and other.lang.value else "nothing"
-            message = f"hreflang {language} leads to {target.file}, whose lang is {said}"
-            yield Finding(path, href.offset, message, "correct one of them")
-        if target.file != path and sets[target.file] != sets[path]:
-            message = f"{target.file} does not name the same languages and addresses as this page"
-            yield Finding(path, href.offset, message, "let both name all, themselves too")
+        file = world.site.target(path, href.value).file
+        if file is not None and not world.alike(path, mine, language, file):
+            for message, remedy in _differences(world, path, mine, language, file):
+                yield Finding(path, href.offset, message, remedy)
+
+
+def _differences(
+    world: World, path: str, mine: dict[str, str], language: str, file: str
+) -> Iterator[tuple[str, str]]:
+    """What is not alike in a page and an alternate of it, and what to do."""
+    other = world.page(file)
+    if other is None:
+        return
+    if not is_listed(file, other):
+        message = f"hreflang {language} leads to {file}, which search engines are to pass over"
+        yield message, "let it lead to the page itself"
+        return
+    if language not in (X_DEFAULT, other.lang):
+        message = f"hreflang {language} leads to {file}, whose lang is {other.lang or 'nothing'}"
+        yield message, "correct one of them"
+    if file != path and other.alternates != mine:
+        message = f"{file} does not name the same languages and addresses as this page"
+        yield message, "let both name all, themselves too"

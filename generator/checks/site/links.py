@@ -6,13 +6,13 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from generator.checks.site.addresses import FOLLOWED_SCHEMES, Target
-from generator.checks.site.facts import Link
+from generator.checks.site.facts import Facts, Link
 from generator.checks.site.fault import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.checks.site.built import Built
+    from generator.checks.site.world import World
 
 # What a browser scrolls to without an element of that id (HTML, "Scrolling to a fragment").
 _ALWAYS = frozenset(["", "top"])
@@ -20,36 +20,40 @@ _ALWAYS = frozenset(["", "top"])
 _INLINE = frozenset(["data"])
 
 
-def broken_links(built: Built) -> Iterator[Finding]:
-    """The faults of all addresses in pages, drawings and style sheets."""
-    for path, facts in (built.pages | built.drawings).items():
-        for link in facts.links:
-            yield from _link(built, path, link)
-        for name, offset in facts.handlers:
-            yield Finding(
-                path,
-                offset,
-                f"the attribute {name} is script in the page",
-                "listen for the event in a script file",
-            )
-    for path, drawing in built.drawings.items():
-        for offset in drawing.scripts:
+def broken_links(world: World, path: str, facts: Facts) -> Iterator[Finding]:
+    """The faults of all addresses in a page or drawing."""
+    for link in facts.links:
+        yield from _link(world, path, link)
+    for name, offset in facts.handlers:
+        yield Finding(
+            path,
+            offset,
+            f"the attribute {name} is script in the page",
+            "listen for the event in a script file",
+        )
+    if path.endswith(".svg"):
+        for offset in facts.scripts:
             yield Finding(path, offset, "a drawing has a script", "take the script out of the image")
-    for path, found in built.styles.items():
-        for address, offset in found:
-            yield from _link(built, path, Link("load", "url()", address, offset))
 
 
-def _link(built: Built, path: str, link: Link) -> Iterator[Finding]:
-    target = built.site.target(path, link.address)
+def broken_loads(world: World, path: str, loads: Iterable[tuple[str, int]]) -> Iterator[Finding]:
+    """The faults of all addresses in a style sheet, given with their offsets."""
+    for address, offset in loads:
+        yield from _link(world, path, Link("load", "url()", address, offset))
+
+
+def _link(world: World, path: str, link: Link) -> Iterator[Finding]:
+    target = world.site.target(path, link.address)
     if target.fault:
         yield Finding(path, link.offset, f"{link.name}: {target.fault}", target.remedy)
-    elif target.file is None:
+        return
+    if target.file is None:
         yield from _outward(path, link, target)
-    elif target.file != path or link.kind != "follow":
-        yield from _missing(built, path, link, target.file)
-    if target.file in built.pages and target.fragment not in _ALWAYS:
-        yield from _fragment(built, path, link, target)
+        return
+    if (target.file != path or link.kind != "follow") and not world.has(target.file):
+        yield _missing(world, path, link, target.file)
+    if target.fragment not in _ALWAYS and not world.answers(target.file, target.fragment):
+        yield _fragment(world, path, link, target)
 
 
 def _outward(path: str, link: Link, target: Target) -> Iterator[Finding]:
@@ -71,39 +75,22 @@ def _outward(path: str, link: Link, target: Target) -> Iterator[Finding]:
         )
 
 
-def _missing(built: Built, path: str, link: Link, file: str) -> Iterator[Finding]:
-    if file in built.files:
-        return
+def _missing(world: World, path: str, link: Link, file: str) -> Finding:
     what = f"{link.name}: {link.address!r}"
-    if file in built.folders:
-        yield Finding(path, link.offset, f"{what} is a folder", "write a slash at its end")
-        return
-    near = built.nearest(file)
+    if world.has_folder(file):
+        return Finding(path, link.offset, f"{what} is a folder", "write a slash at its end")
+    near = world.nearest(file)
     remedy = f"did you mean {near}?" if near else "correct the address, or make the file"
-    yield Finding(path, link.offset, f"{what} leads to {file}, which is not there", remedy)
+    return Finding(path, link.offset, f"{what} leads to {file}, which is not there", remedy)
 
 
-def _fragment(built: Built, path: str, link: Link, target: Target) -> Iterator[Finding]:
-    file = arrives_at(built, target.file or "")
-    facts = built.pages.get(file)
-    # Where a redirect leads to nothing, that is said of the redirect.
-    if facts is None or target.fragment in facts.ids:
-        return
-    near = get_close_matches(target.fragment, facts.ids, n=1, cutoff=0.6)
-    yield Finding(
+def _fragment(world: World, path: str, link: Link, target: Target) -> Finding:
+    file = world.arrives_at(target.file or "")
+    page = world.page(file)
+    near = get_close_matches(target.fragment, sorted(page.ids) if page else (), n=1, cutoff=0.6)
+    return Finding(
         path,
         link.offset,
         f"{link.name}: {link.address!r}: {file} has no id {target.fragment!r}",
         f"did you mean #{near[0]}?" if near else "correct the fragment, or give it to the element",
     )
-
-
-def arrives_at(built: Built, file: str) -> str:
-    """The page where a reader ends who asks for one that may be a redirect; that itself in a circle."""
-    seen = [file]
-    while (facts := built.pages.get(seen[-1])) is not None and facts.refresh is not None:
-        target = built.site.target(seen[-1], facts.refresh.value)
-        if target.file is None or target.file in seen:
-            return file
-        seen.append(target.file)
-    return seen[-1]

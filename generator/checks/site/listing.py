@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from xml.parsers import expat
 
-from generator.checks.site.built import read_text
+from generator.checks.site.examining import read_text
 from generator.checks.site.fault import Finding
-from generator.checks.site.languages import alternates_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
-    from generator.checks.site.built import Built
+    from generator.checks.site.world import World
 
 SITEMAP = "sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -32,27 +32,35 @@ class _Entry:
     alternates: dict[str, str] = field(default_factory=dict)
 
 
-def bad_listing(built: Built) -> Iterator[Finding]:
-    """The faults of the sitemap, and of pages that it leaves out."""
-    pages = built.listed()
-    if SITEMAP not in built.files:
+def bad_listing(
+    world: World, root: Path, pages: Mapping[str, Mapping[str, str]], seen: list[str]
+) -> Iterator[Finding]:
+    """The faults of the sitemap, and of pages that it leaves out.
+
+    Args:
+        world: the site.
+        root: its folder.
+        pages: those that search engines are to know, with the addresses that each names by hreflang.
+        seen: is given the files that were read for it.
+    """
+    if not world.has(SITEMAP):
         if pages:
             yield Finding(SITEMAP, 0, "there is no sitemap", "build the site anew")
         return
-    found: dict[str, _Entry] = {}
-    for entry in _entries(built, SITEMAP, []):
+    found: set[str] = set()
+    for entry in _entries(world, root, SITEMAP, seen):
         if isinstance(entry, Finding):
             yield entry
             continue
-        file = _page(built, entry)
+        file = _page(world, entry)
         if file not in pages:
-            why = "search engines are to pass over" if file in built.pages else "is not there"
+            why = "search engines are to pass over" if world.page(file) else "is not there"
             yield Finding(entry.file, entry.offset, f"{entry.loc} is listed, but {why}", "take it out")
         elif file in found:
             yield Finding(entry.file, entry.offset, f"{entry.loc} is listed twice", "leave one")
         else:
-            found[file] = entry
-            if entry.alternates != alternates_of(pages[file]):
+            found.add(file)
+            if entry.alternates != pages[file]:
                 message = f"{entry.loc} is listed with other languages or addresses than {file} names"
                 yield Finding(entry.file, entry.offset, message, "write the same in both")
     for path in pages:
@@ -60,17 +68,17 @@ def bad_listing(built: Built) -> Iterator[Finding]:
             yield Finding(path, 0, f"the page is not in {SITEMAP}", "list it, or make it noindex")
 
 
-def _page(built: Built, entry: _Entry) -> str:
+def _page(world: World, entry: _Entry) -> str:
     """The file of an entry, or nothing when its address is not exactly that of a file."""
-    file = built.site.target(SITEMAP, entry.loc).file if entry.loc.startswith(built.site.url) else None
-    return file if file is not None and built.site.url_of(file) == unquote(entry.loc) else ""
+    file = world.site.target(SITEMAP, entry.loc).file if entry.loc.startswith(world.site.url) else None
+    return file if file is not None and world.site.url_of(file) == unquote(entry.loc) else ""
 
 
-def _entries(built: Built, file: str, seen: list[str]) -> Iterator[_Entry | Finding]:
+def _entries(world: World, root: Path, file: str, seen: list[str]) -> Iterator[_Entry | Finding]:
     """The pages of a sitemap, and of those that it lists."""
     seen.append(file)
     try:
-        entries = _parse(file, read_text(built.root / file))
+        entries = _parse(file, read_text(root / file))
     except (expat.ExpatError, UnicodeDecodeError) as error:
         yield Finding(file, 0, f"is no XML ({error})", "build the site anew")
         return
@@ -78,11 +86,11 @@ def _entries(built: Built, file: str, seen: list[str]) -> Iterator[_Entry | Find
         if entry.kind == "url":
             yield entry
             continue
-        other = built.site.target(file, entry.loc).file
-        if other is None or other not in built.files or other in seen:
+        other = world.site.target(file, entry.loc).file
+        if other is None or not world.has(other) or other in seen:
             yield Finding(file, entry.offset, f"{entry.loc} is no other sitemap of the site", "take it out")
         else:
-            yield from _entries(built, other, seen)
+            yield from _entries(world, root, other, seen)
 
 
 def _parse(file: str, text: str) -> list[_Entry]:

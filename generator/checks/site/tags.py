@@ -9,12 +9,11 @@ in three languages are some hundreds of MB, and this reads five to ten times as 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # A comment, a declaration, an end tag or a start tag. Possessive, closed by the end of the text where HTML
 # does so, and without a `<` between attributes (a parse error), so that no text makes it slow.
@@ -30,16 +29,14 @@ _ATTRIBUTE = re.compile(
 _RAW = frozenset(["script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes"])
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """An attribute: its value decoded, and where it begins."""
 
     value: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag.
 
     Attributes:
@@ -57,10 +54,39 @@ class Tag:
     text: str = ""
 
 
-def tags(text: str) -> Iterator[Tag]:
-    """The tags of a file in their order; the content of a raw element comes with its start tag."""
+def passing_over(names: Iterable[str], attributes: Iterable[str]) -> re.Pattern[str]:
+    """What may be passed over by who asks for few elements and attributes: most of a page, at once.
+
+    Args:
+        names: elements that are asked for whatever attributes they have.
+        attributes: those that are asked for at any element; all that begin with ``on`` are asked for too.
+
+    Returns:
+        A pattern for ``tags``. It matches text, and tags whose form leaves no doubt that nobody asks for them.
+    """
+    ours = "|".join(sorted(map(re.escape, {*names, *_RAW})))
+    asked = "|".join(sorted(map(re.escape, attributes)))
+    return re.compile(
+        rf"(?:[^<]++|</(?!(?:{ours})>)[a-z][a-z0-9]*+>"
+        rf"|<(?!(?:{ours})[\s/>])[a-z][a-z0-9]*+"
+        rf"(?:\s++(?!on|(?:{asked})[\s=/>])[a-z][a-z0-9-]*+(?:=\"[^\"]*+\")?(?=[\s/>]))*+\s*+/?>)*+"
+    )
+
+
+def tags(text: str, passed_over: re.Pattern[str] | None = None) -> Iterator[Tag]:
+    """The tags of a file in their order; the content of a raw element comes with its start tag.
+
+    Args:
+        text: the file.
+        passed_over: what is left out, from ``passing_over``; nothing if None.
+    """
     position = 0
-    while (found := _TOKEN.search(text, position)) is not None:
+    while True:
+        if passed_over is not None and (boring := passed_over.match(text, position)) is not None:
+            position = boring.end()
+        found = _TOKEN.search(text, position)
+        if found is None:
+            return
         position = found.end()
         name = found["name"]
         if name is None:
@@ -85,8 +111,9 @@ def tags(text: str) -> Iterator[Tag]:
 def _attributes(text: str, start: int) -> dict[str, Attribute]:
     found: dict[str, Attribute] = {}
     for match in _ATTRIBUTE.finditer(text):
-        name = match["name"].lower()
+        name, double, single, bare = match.groups()
+        name = name.lower()
         if name not in found:
-            value = match["double"] or match["single"] or match["bare"] or ""
+            value = double or single or bare or ""
             found[name] = Attribute(unescape(value) if "&" in value else value, start + match.start())
     return found

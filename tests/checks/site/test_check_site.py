@@ -214,7 +214,7 @@ def test_a_folder_that_is_no_site(tmp_path: Path) -> None:
 
 def test_several_processes_find_the_same(site: Path) -> None:
     page = (site / TALK).read_bytes().replace(P.encode(), P.encode() + b'<a href="#gone">x</a>')
-    for number in range(220):
+    for number in range(520):
         put(site, f"en/more/{number}/index.html", page)
     assert check_site(site, ROOT, jobs=2) == check_site(site, ROOT)
 
