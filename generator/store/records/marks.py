@@ -16,7 +16,7 @@ from generator.store.records.source import Raw, Source, Spot
 FORM: Final = "a mark is ^ and four of a-z and 0-9, a letter first, at least one digit, such as ^p7k2"
 
 _LONGEST: Final = 16
-"""Characters at the end of a text among which its last mark is: the text need not be searched from its beginning."""
+"""Characters at the end of a text among which its last mark is: there is no need to search all of it."""
 _LAST: Final = re.compile(r"(?:(?<=\s)|\A)([\^＾])([0-9A-Za-z_-]{1,12})\Z")
 _GLUED: Final = re.compile(r"[^\s\\]\^([a-z][a-z0-9]{3})\Z")
 _INSIDE: Final = re.compile(r"(?:(?<=\s)|\A)\^([a-z][a-z0-9]{3})(?=\s)")

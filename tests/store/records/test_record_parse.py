@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from markdown_it.token import Token
 
 from generator.model.dates import Timecode
 from generator.model.identifiers import ImagePath, Mark, PersonId, RecordingId
@@ -20,6 +21,7 @@ from generator.model.record import (
     Turn,
 )
 from generator.model.record_text import block_text
+from generator.store.records.grammar import _MARKDOWN, inlines
 from tests.store.records.record_panel import read, told
 
 PANEL = """
