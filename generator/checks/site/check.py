@@ -86,7 +86,7 @@ class _Check:
         return after, [*every, *bad_images, *bad_listed]
 
     def digest(self, path: str) -> str:
-        """A text that is another one whenever the bytes of a file are; it need not be one if nothing is kept."""
+        """A text that is another one whenever the bytes of a file are; perhaps empty if nothing is kept."""
         if path not in self._digests:
             found = self._files.get(path, "")
             if not found and self._remembers and (self.root / path).is_file():

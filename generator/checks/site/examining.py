@@ -1,9 +1,9 @@
 """A file read by itself: what others see of it, and what it asks of them.
 
-The rules run over a page in a world that answers every question as a sound page would have it, and notes what
-was asked. Where the rules find nothing so, they find nothing in any world that gives the same answers: whether
-the real one does can be seen from the questions, without the page. And whoever has been asked nothing by a
-page cannot make it wrong: that is how a page that did not change need not be looked at again.
+The rules run over a page in a world that answers every question as a sound page would have it, and notes
+what was asked. Where the rules find nothing so, they find nothing in any world that gives the same answers:
+whether the real one does can be seen from the questions, without the page. And whoever has been asked nothing
+by a page cannot make it wrong: that is how a page that did not change need not be looked at again.
 """
 
 from __future__ import annotations

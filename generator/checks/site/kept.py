@@ -10,7 +10,7 @@ import hashlib
 import zlib
 from array import array
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from generator.checks.site.fault import Finding
 from generator.checks.site.world import Seen, is_listed
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _KIND = "site"
 _PARTS = 64
-_NUMBERS = "I"  # of 32 bits wherever Python runs
+_NUMBERS: Final = "I"  # of 32 bits wherever Python runs
 _Values = tuple[str, bytes, bytes, tuple[str, ...], str | None, bytes]
 
 

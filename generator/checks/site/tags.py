@@ -62,7 +62,7 @@ def passing_over(names: Iterable[str], attributes: Iterable[str]) -> re.Pattern[
         attributes: those that are asked for at any element; all that begin with ``on`` are asked for too.
 
     Returns:
-        A pattern for ``tags``. It matches text, and tags whose form leaves no doubt that nobody asks for them.
+        A pattern for ``tags``. It matches text, and tags whose form leaves no doubt that nobody asks.
     """
     ours = "|".join(sorted(map(re.escape, {*names, *_RAW})))
     asked = "|".join(sorted(map(re.escape, attributes)))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks.site import SiteFault, check_site, examining
+from generator.checks.site.addresses import Site
 from generator.checks.site.kept import Kept, read_kept
 from generator.memo.memo import NAME, Memo
 from generator.render.sitemap import Listed, sitemap
@@ -52,7 +53,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     real = examining.examine
 
-    def examine(root: str, path: str, site: examining.Site) -> examining.Examined:
+    def examine(root: str, path: str, site: Site) -> examining.Examined:
         paths.append(path)
         return real(root, path, site)
 

@@ -93,9 +93,11 @@ def test_addresses_of_a_style_sheet(text: str, found: list[str]) -> None:
 
 PARTS = (
     "text", " ", ">", "<", "< p>", "'", '"', "<!-- <p id=a> -->", "<!x>", "<p>", "</p>", "<p/>", "<br />",
-    '<p class="a">', '<p class="a>b<c">', "<p class='a'>", "<p class=a>", "<P CLASS=a>", '<p class="a" id="b">',
-    '<p class="a"id="b">', '<p id = "b">', "<p hidden>", "<p hidden id=b>", "<p hidden=>", '<p data-id="a">',
-    '<p onclick="a">', '<a href="a">', '<a class="x" href="<p>">', "<a href=a>", '<a xlink:href="a">', "</a >",
+    '<p class="a">', '<p class="a>b<c">', "<p class='a'>", "<p class=a>", "<P CLASS=a>",
+    '<p class="a" id="b">', '<p class="a"id="b">', '<p id = "b">', "<p hidden>", "<p hidden id=b>",
+    "<p hidden=>", '<p data-id="a">',
+    '<p onclick="a">', '<a href="a">', '<a class="x" href="<p>">', "<a href=a>", "</a >",
+    '<a xlink:href="a">',
     "<svg>", '<svg viewBox="0">', "</svg>", "<svg/>", "<h1>", '<h1 class="a">', "</h1>", "</h1 >", "<h12>",
     "<script>", "<script>'<p id=a>'</script>", "</script>", "<title><p id=a></title>", "<textarea><a href=b>",
     "<x-a>", '<x-a id="a">', "<svg:a>", '<p / id="a">', '<p class="a" / id="b">', "<p class=\"a\n\" id='b'>",
@@ -109,7 +111,7 @@ def test_passing_over_leaves_all_that_is_asked_for() -> None:
     pattern = passing_over(names, asked)
     kept = {*names, *(f"/{name}" for name in names)}
     passed = 0
-    for _ in range(20_000):
+    for _ in range(5_000):
         text = "".join(draw.choices(PARTS, k=draw.randint(1, 8)))
         every = list(tags(text))
         some = list(tags(text, pattern))
@@ -123,4 +125,4 @@ def test_passing_over_leaves_all_that_is_asked_for() -> None:
         assert [tag for tag in every if tag in some] == some
         assert [tag for tag in wanted if tag not in some] == [], text
         passed += len(every) - len(some)
-    assert passed > 10_000
+    assert passed > 2_000
