@@ -23,6 +23,7 @@ from generator.model.name_parts import NameParts
 from generator.model.record import Record, Writer
 from generator.model.session import Appearance, Attendance, RecordState, Role, Session, SessionStatus
 from generator.pages.edition import Edition
+from generator.pages.guests import those_heard
 from generator.pages.record_choice import Choice
 from generator.pages.said import Said
 from generator.pages.when import day_of, forum_days
@@ -55,7 +56,8 @@ def session_citation(
         return of.say(session.title, forum.language)
 
     day = day_of(forum, session)
-    return _values(edition, _work(edition, forum, session.id, choice, session.people, title, day))
+    people = those_heard(edition, forum, session)
+    return _values(edition, _work(edition, forum, session.id, choice, people, title, day))
 
 
 def host_citation(edition: Edition, forum: Forum, choice: Choice) -> dict[str, object]:

@@ -8,11 +8,12 @@ from functools import partial
 from generator.addresses import TOPICS, Address, person_address, term_address, topic_address
 from generator.model.forum import Forum
 from generator.model.identifiers import PersonId, TopicId
-from generator.model.session import Appearance, Attendance, Role, Session, SessionStatus
+from generator.model.session import Appearance, Role, Session, SessionStatus
 from generator.model.topic import Topic
 from generator.pages.edition import Edition
 from generator.pages.entry_page import entry_page, fact, part, topic_links
 from generator.pages.forum_lines import dated_line
+from generator.pages.guests import those_heard
 from generator.pages.index_page import Entry, index_page
 from generator.pages.making import Making, PageJob
 from generator.pages.mentions import latest_first
@@ -105,8 +106,8 @@ def _people(
     """Return who spoke on a topic, those of the most sessions first, as they were in the latest."""
     spoke: dict[PersonId, list[tuple[Forum, Appearance]]] = {}
     for forum, session in sessions:
-        for one in session.people if session.status is SessionStatus.HELD else ():
-            if one.attended is not Attendance.ABSENT and _SPEAKING & set(one.roles):
+        for one in those_heard(edition, forum, session) if session.status is SessionStatus.HELD else ():
+            if _SPEAKING & set(one.roles):
                 spoke.setdefault(one.person, []).append((forum, one))
     ordered = sorted(spoke.items(), key=lambda item: (-len(item[1]), order[item[0]]))
     lines = []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.identifiers import ForumId
 from generator.model.language import Language
-from tests.pages.shown import EN, HANS, HANT, attr, fixture, lang_of, shelf, words
+from generator.model.session import Role
+from tests.pages.shown import EN, HANS, HANT, attr, changed, fixture, lang_of, shelf, shelf_of, words
 
 
 def test_people_of_an_organisation_with_their_positions_and_the_day_of_each() -> None:
@@ -36,6 +39,17 @@ def test_a_topic_has_its_sessions_and_terms() -> None:
     page = shelf(EN)["topics/shore-monitoring/"]
     assert page.texts("#sessions ~ ul a") == ["One Plate, Eleven Years", "Panel: Who Counts, and for Whom"]
     assert page.texts("#terms ~ ul a") == ["quadrat", "salt marsh", "sediment plate", "tide staff"]
+
+
+def test_a_guest_who_only_sat_there_did_not_speak_on_the_topic() -> None:
+    forum = fixture().forums[ForumId("salt-marsh-2025")]
+    (launch,) = (one for one in forum.sessions if one.id == "launch")
+    assert [who.person for who in launch.people if who.roles == (Role.GUEST,)] == ["he-muran"]
+    people = shelf(EN)["topics/old-notebooks/"].texts("#people ~ ul li a")
+    assert people
+    assert "He Muran" not in people
+    alone = changed(forum.id, "launch", lambda one: replace(one, people=one.people[1:]))
+    assert "He Muran" in shelf_of(alone, EN)["topics/old-notebooks/"].texts("#people ~ ul li a")
 
 
 def test_a_term_has_its_definition_its_relatives_and_where_it_is_said() -> None:
