@@ -1,6 +1,6 @@
 """How long the index of a language takes, how much memory and how many bytes; and why text is cut as it is.
 
-    python benchmarks/search.py --sessions 1000
+    python benchmarks/search.py --sessions 1000 --chromium
     python benchmarks/search.py --sessions 1000 --rules
 
 The sessions are made, with a fixed seed, of the sentences of the shipped records, in which every fifth word
@@ -11,6 +11,7 @@ the machine; bytes do not. `--rules` holds the rule of `generator/search/separat
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gzip
 import random
 import re
@@ -18,9 +19,11 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from itertools import chain
+from pathlib import Path
 
 import rjieba
 
@@ -28,13 +31,16 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.build import FORUM, content  # noqa: E402 - found by the line above
+from benchmarks.loading import loaded  # noqa: E402
 from generator.commands.editions import make_editions  # noqa: E402
 from generator.commands.project import Project  # noqa: E402
 from generator.commands.reading import read_project  # noqa: E402
 from generator.model.language import Language  # noqa: E402
-from generator.search.making import Bundle, Files, Prepared, prepare  # noqa: E402
+from generator.pages.edition import Edition  # noqa: E402
+from generator.search.kept import keep  # noqa: E402
+from generator.search.making import Files, prepare  # noqa: E402
+from generator.search.segments import missing_in  # noqa: E402
 from generator.search.separation import separated, separated_query  # noqa: E402
-from generator.search.volumes import volumes  # noqa: E402
 
 CHARACTERS = 8000
 PARAGRAPH = 160
@@ -66,18 +72,20 @@ def main() -> int:
     parser.add_argument(
         "--rules", action="store_true", help="hold the rule against single characters and words"
     )
+    parser.add_argument("--chromium", action="store_true", help="count what a browser loads, too")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        prepared = made(Path(folder), arguments.sessions)
+        edition = made(Path(folder), arguments.sessions)
+        print(f"{arguments.sessions} sessions in forums of {FORUM}")
         if arguments.rules:
-            compare(prepared, Path(folder))
+            compare(edition)
         else:
-            measure(prepared, Path(folder))
+            measure(edition, Path(folder), chromium=arguments.chromium)
     return 0
 
 
-def made(folder: Path, sessions: int) -> Prepared:
-    """Return what the index of made sessions is made from, and say how long that took."""
+def made(folder: Path, sessions: int) -> Edition:
+    """Return the edition of made sessions that readers of Simplified Chinese get."""
     project = folder / "project"
     talks = talk(sentences(), random.Random(SEED))  # noqa: S311 - nothing secret is made of it
     for name, text in content(sessions):
@@ -89,12 +97,7 @@ def made(folder: Path, sessions: int) -> Prepared:
     read = read_project(known)
     if read.site is None or read.broken:
         raise SystemExit("\n".join(map(str, read.faults[:5])))
-    edition = make_editions(known, read.site, read.loaded.proceedings, languages=(Language.HANS,))[0]
-    begin = time.perf_counter()
-    prepared = prepare(edition)
-    print(f"{sessions} sessions in forums of {FORUM}, {len(prepared.entries)} entries")
-    print(f"cut: {time.perf_counter() - begin:.1f} s")
-    return prepared
+    return make_editions(known, read.site, read.loaded.proceedings, languages=(Language.HANS,))[0]
 
 
 def sentences() -> list[list[str]]:
@@ -124,54 +127,50 @@ def talk(said: Sequence[list[str]], chance: random.Random) -> Iterator[str]:
         yield "\n\n".join(blocks) + "\n"
 
 
-def indexed(prepared: Prepared, folder: Path) -> tuple[Bundle, float, float]:
-    """Let Pagefind index; return the bundle, the seconds, and the most memory that it had, in GB."""
-    begin = time.perf_counter()
-    bundle = prepared.bundle(prepared.start(folder / "work"))
-    seconds = time.perf_counter() - begin
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    unit = 1e9 if sys.platform == "darwin" else 1e6
-    print(f"Pagefind: {seconds:.1f} s ({usage.ru_utime:.1f} s of processor), {usage.ru_maxrss / unit:.2f} GB")
-    return bundle, seconds, usage.ru_maxrss / unit
+@contextlib.contextmanager
+def timed(what: str) -> Iterator[None]:
+    """Print how long something takes: seconds by the clock, and of processor."""
+    begin, used = time.perf_counter(), time.process_time()
+    yield
+    print(f"{what}: {time.perf_counter() - begin:.2f} s ({time.process_time() - used:.2f} s of processor)")
 
 
-def measure(prepared: Prepared, folder: Path) -> None:
+def measure(edition: Edition, folder: Path, *, chromium: bool) -> None:
     """Print what the index costs, and what a browser loads until the first result."""
-    bundle, _, _ = indexed(prepared, folder)
-    begin = time.perf_counter()
-    tables = prepared.tables(bundle)
-    print(f"tables: {time.perf_counter() - begin:.1f} s")
-    again = prepared.bundle(prepared.start(folder / "work"))
-    print(f"the same bytes twice: {again == bundle}")
-    chunks = {path: data for path, data in bundle.files.items() if path.parent.name == "index"}
+    before = peak()
+    with timed("index"):
+        with timed("  what is found"):
+            prepared = prepare(edition)
+        with timed("  tokens and their places"):
+            segment, parts = prepared.segment()
+        with timed("  tables and texts"):
+            tables = prepared.tables([segment], parts)
+        with timed("  writing"):
+            keep(folder / "kept", "", [segment], {**parts, **tables}, None, whole=True)
+    print(f"memory: {peak():.2f} GB at most, {before:.2f} GB of it before")
+    print(f"{len(prepared.entries)} entries, {sum(segment.counts) / 1e6:.1f} M tokens")
+    print(f"the same bytes twice: {prepare(edition).segment() == (segment, parts)}")
+    with timed("one record changed, as `serve` has it"):
+        changed = replace(prepared, digests=("changed", *prepared.digests[1:]))
+        second = changed.segment(missing_in(segment, changed.digests))
+        both = {**parts, **second[1]}
+        changed.tables([segment, second[0]], both)
     texts = {path: data for path, data in tables.items() if path.parent.name == "text"}
-    print(f"index: {total(chunks) / 1e6:.1f} MB in {len(chunks)} parts, texts {total(texts) / 1e6:.1f} MB")
-    for path, data in sorted(({**bundle.files, **tables}).items()):
+    print(f"index: {total(parts) / 1e6:.1f} MB in {len(parts)} parts, texts {total(texts) / 1e6:.1f} MB")
+    for path, data in sorted(tables.items()):
         if len(path.parts) == 1:
             print(f"  {path}: {len(data) / 1000:.0f} KB, {packed(data) / 1000:.0f} KB as sent")
-    once = sum(
-        packed(data)
-        for path, data in ({**bundle.files, **tables}).items()
-        if len(path.parts) == 1 and path.name != "wasm.en.pagefind"
-    )
-    text = max(packed(data) for data in texts.values())
-    opened = {path: gzip.decompress(data) for path, data in chunks.items()}
-    weights = sorted(
-        (once + text + sum(len(chunks[path]) for path in parts_of(word, opened)), word) for word in WORDS
-    )
-    middle, (most, word) = weights[len(weights) // 2][0], weights[-1]
-    within = sum(weight <= FIRST_RESULT for weight, _ in weights)
-    print(f"until the first result: {middle / 1000:.0f} KB in the middle of {len(weights)} words,")
-    print(f"  {most / 1000:.0f} KB at most ({word}); {within} words within {FIRST_RESULT // 1000} KB")
+    if chromium:
+        weights = sorted(loaded({**parts, **tables}, WORDS))
+        middle, (most, word) = weights[len(weights) // 2][0], weights[-1]
+        within = sum(weight <= FIRST_RESULT for weight, _ in weights)
+        print(f"until the first result: {middle / 1000:.0f} KB in the middle of {len(weights)} words,")
+        print(f"  {most / 1000:.0f} KB at most ({word}); {within} words within {FIRST_RESULT // 1000} KB")
 
 
-def parts_of(word: str, opened: Files) -> set[PurePosixPath]:
-    """Return the parts of the index that hold the tokens of a word, as few as cover it."""
-    asked = separated_query(word)
-    tokens = [token for token, place in asked if place % 2 == 0 or (token, place) == asked[-1]]
-    # In CBOR (RFC 8949) a short text stands behind a byte that says its length.
-    named = [bytes([0x60 + len(token.encode())]) + token.encode() for token in tokens]
-    return {path for path, data in opened.items() if any(one in data for one in named)}
+def peak() -> float:
+    """Return the most memory that this process had, in GB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e9 if sys.platform == "darwin" else 1e6)
 
 
 def packed(data: bytes) -> int:
@@ -184,31 +183,35 @@ def total(files: Files) -> int:
     return sum(map(len, files.values()))
 
 
-def compare(prepared: Prepared, folder: Path) -> None:
+def compare(edition: Edition) -> None:
     """Print what three rules of cutting cost and find."""
-    texts = [passage.text for entry in prepared.entries for passage in entry.passages]
+    texts = [passage.text for entry in prepare(edition).entries for passage in entry.passages]
     for rule in rules():
-        begin = time.perf_counter()
         cut = [rule.text(text) for text in texts]
-        seconds = time.perf_counter() - begin
         found, right, there = held_against(rule, texts, cut)
-        different = len({token for tokens in cut for token in tokens})
-        print(f"{rule.name}: {sum(map(len, cut)) / 1e6:.1f} M tokens, {different} different,")
-        print(f"  cut in {seconds:.1f} s, finds {right / there:.1%}, of which {right / found:.1%} is right")
-        others = tuple(volumes(prepared.entries, cut=rule.text))
-        bundle, _, _ = indexed(replace(prepared, volumes=others), folder)
-        chunks = {path: data for path, data in bundle.files.items() if path.parent.name == "index"}
-        opened = {path: gzip.decompress(data) for path, data in chunks.items()}
-        weights = []
-        for word in WORDS:
-            named = [bytes([0x60 + len(one.encode())]) + one.encode() for one, _ in rule.query(word)]
-            parts = {path for path, data in opened.items() if any(one in data for one in named)}
-            weights.append(sum(len(chunks[path]) for path in parts))
-        middle = sorted(weights)[len(weights) // 2]
-        most = max(weights) / 1000
-        print(
-            f"  index {total(chunks) / 1e6:.1f} MB; for a word {middle / 1000:.0f} KB, {most:.0f} KB at most"
-        )
+        sizes = list_sizes(chain.from_iterable(cut))
+        print(f"{rule.name}: {sum(map(len, cut)) / 1e6:.1f} M tokens, {len(sizes)} different,")
+        print(f"  finds {right / there:.1%}, of which {right / found:.1%} is right")
+        weights = sorted(sum(sizes[token] for token in covering(rule.query(word))) for word in WORDS)
+        print(f"  index {sum(sizes.values()) / 1e6:.1f} MB; lists of a word {weights[len(weights) // 2] / 1000:.0f} KB")
+        print(f"  in the middle, {weights[-1] / 1000:.0f} KB at most")
+
+
+def list_sizes(tokens: Iterable[str]) -> Counter[str]:
+    """Return how many bytes the list of each token has."""
+    last: dict[str, int] = {}
+    sizes: Counter[str] = Counter()
+    for at, token in enumerate(tokens):
+        gap = at - last.get(token, 0)
+        last[token] = at
+        sizes[token] += max(1, -(-gap.bit_length() // 7))
+    return sizes
+
+
+def covering(asked: Sequence[tuple[str, int]]) -> set[str]:
+    """Return the tokens that a browser asks for."""
+    pairs = all(len(token) > 1 for token, _ in asked)
+    return {token for token, place in asked if not pairs or place % 2 == 0 or (token, place) == asked[-1]}
 
 
 def rules() -> Iterator[Rule]:

@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from generator.model.language import Language
 from generator.pages.edition import Edition
 from generator.search.entries import Entry, entries
+from generator.search.inverted import folded_lines, inverted
 from generator.search.names import names
-from generator.search.pagefind import Run
+from generator.search.parts import parts, tokens_of
+from generator.search.segments import Segment, placed_in
 from generator.search.tables import characters_file, names_file, sessions_file, text_file
-from generator.search.volumes import Volume, vocabulary, volumes
 
 Files = Mapping[PurePosixPath, bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """What Pagefind made of some volumes.
-
-    Attributes:
-        digest: Of what it read.
-        ids: What it calls each volume, in order.
-        files: What a browser needs of it, by path below `search/`.
-    """
-
-    digest: str
-    ids: tuple[str, ...]
-    files: Files
+_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,44 +26,47 @@ class Prepared:
     Attributes:
         edition: The language's view.
         entries: All that is found, in order.
-        volumes: Their tokens.
-        digest: Of what Pagefind reads; the bundle is the same where this is.
+        texts: What is looked up of each.
+        digests: Of each text.
     """
 
     edition: Edition
     entries: tuple[Entry, ...]
-    volumes: tuple[Volume, ...]
-    digest: str
+    texts: tuple[str, ...]
+    digests: tuple[str, ...]
 
-    def start(self, folder: Path) -> Run:
-        """Let Pagefind begin.
+    def segment(self, numbers: Iterable[int] | None = None) -> tuple[Segment, Files]:
+        """Return an index of the texts, and its files.
 
         Args:
-            folder: Where it may write.
-
-        Raises:
-            SearchError: It cannot be started.
+            numbers: Of the entries whose texts are wanted, ascending; all if None.
         """
-        return Run(folder, _pages(self.volumes), self.edition.language)
+        wanted = list(range(len(self.texts)) if numbers is None else numbers)
+        index = inverted([folded_lines(self.texts[number]) for number in wanted])
+        made = list(parts(index))
+        segment = Segment(
+            hashlib.sha256(b"".join(part for _, part in made)).hexdigest()[:_NAME],
+            tuple(self.digests[number] for number in wanted),
+            index.counts,
+            tuple(token for token, _ in made),
+        )
+        return segment, dict(zip(segment.parts(), (part for _, part in made), strict=True))
 
-    def bundle(self, run: Run) -> Bundle:
-        """Wait for Pagefind.
+    def tables(self, segments: Sequence[Segment], index: Files) -> Files:
+        """Return the files that stand beside the parts of the index.
 
-        Raises:
-            SearchError: It failed.
+        Args:
+            segments: Of the index.
+            index: Its parts.
         """
-        called, files = run.finish()
-        return Bundle(self.digest, tuple(called[name] for name in _pages(self.volumes)), files)
-
-    def tables(self, bundle: Bundle) -> Files:
-        """Return the files that stand beside the bundle."""
         texts = [text_file(one) for one in self.entries]
-        tokens = vocabulary(self.volumes)
+        tokens = frozenset(token for part in index.values() for token in tokens_of(part))
         rows = {one.address: number for number, one in enumerate(self.entries)}
+        placed = placed_in(segments, self.digests)
         keys = [key for key, _ in texts]
         found = {
             PurePosixPath("sessions.json"): sessions_file(
-                self.edition, self.entries, keys, self.volumes, bundle.ids
+                self.edition, self.entries, keys, segments, placed
             ),
             PurePosixPath("names.json"): names_file(names(self.edition, rows, tokens)),
             PurePosixPath("characters.json"): characters_file(tokens),
@@ -88,16 +77,5 @@ class Prepared:
 def prepare(edition: Edition) -> Prepared:
     """Return what the index of an edition is made from."""
     found = tuple(entries(edition))
-    made = tuple(volumes(found))
-    return Prepared(edition, found, made, _digest(made, edition.language))
-
-
-def _pages(volumes: Sequence[Volume]) -> Mapping[str, str]:
-    return {f"{number:04}.html": volume.page for number, volume in enumerate(volumes)}
-
-
-def _digest(volumes: Sequence[Volume], language: Language) -> str:
-    digest = hashlib.sha256(language.encode())
-    for name, page in _pages(volumes).items():
-        digest.update(f"\0{name}\0{page}".encode())
-    return digest.hexdigest()
+    texts = tuple("\n".join(passage.text for passage in entry.passages) for entry in found)
+    return Prepared(edition, found, texts, tuple(hashlib.sha256(text.encode()).hexdigest() for text in texts))

@@ -8,7 +8,7 @@ The rule, which `tests/search/separation.json` shows by examples and `templates/
    ideographs are thus one for one, a word of n is found as n - 1 tokens that follow each other, and a
    single one by what tokens begin with.
 4. A run of letters is a token, and a run of decimal digits. All else parts them. Digits, and letters up to
-   two, end in `_`: Pagefind finds what a token begins with, and `ai` begins too much.
+   two, end in `_`: a word is found by its beginning too, and `ai` begins too much.
 
 A query is cut alike, but the last ideograph of a run is left out where another stands before it: in the index
 it has whatever follows it there, and the token before it says as much. The tokens keep their places: where
@@ -28,7 +28,9 @@ from generator.language.ideographs import IDEOGRAPH, IDEOGRAPHS
 
 _TABLE = "folded.txt"
 _HAN = IDEOGRAPH.pattern[1:-1]
-_RUN = re.compile(rf"{IDEOGRAPHS.pattern}|\d+|[^\W\d_{_HAN}]+")
+WORD = re.compile(rf"\d+|[^\W\d_{_HAN}]+")
+"""A run of letters, or of digits, in a folded text."""
+_RUN = re.compile(f"{IDEOGRAPHS.pattern}|{WORD.pattern}")
 _FIRST_HAN = "\u3007"
 _PAIR = 2
 _SHORT = 2
@@ -37,13 +39,18 @@ _SHORT = 2
 def separated(text: str) -> list[str]:
     """Return the tokens of a text, in order."""
     tokens: list[str] = []
-    for run in _RUN.findall(text.translate(_FOLDING)):
+    for run in _RUN.findall(text.translate(folding)):
         if run[0] >= _FIRST_HAN and IDEOGRAPH.match(run):
             tokens += map("".join, pairwise(run))
             tokens.append(run[-1])
         else:
-            tokens.append(f"{run}_" if len(run) <= _SHORT or run.isdecimal() else run)
+            tokens.append(word_token(run))
     return tokens
+
+
+def word_token(run: str) -> str:
+    """Return the token of a run of letters or digits."""
+    return f"{run}_" if len(run) <= _SHORT or run.isdecimal() else run
 
 
 def separated_query(text: str) -> list[tuple[str, int]]:
@@ -63,7 +70,7 @@ def folded(text: str) -> str:
 
     What is not part of a token becomes a space; there is one space at most, and none at the ends.
     """
-    return " ".join(text.translate(_FOLDING).split())
+    return " ".join(text.translate(folding).split())
 
 
 def forms_of(characters: Collection[str]) -> dict[str, str]:
@@ -108,4 +115,5 @@ def _counts(character: str) -> bool:
     return unicodedata.category(character)[0] in {"L", "N"}
 
 
-_FOLDING = _Folding()
+folding = _Folding()
+"""For `str.translate`: what is not part of a token becomes a space."""

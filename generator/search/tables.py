@@ -13,8 +13,8 @@ from generator.pages.search import search_words
 from generator.pages.when import date_words
 from generator.search.entries import Entry
 from generator.search.names import Name
+from generator.search.segments import Placed, Segment
 from generator.search.separation import forms_of
-from generator.search.volumes import Volume
 
 _KEY = 12
 
@@ -45,21 +45,23 @@ def sessions_file(
     edition: Edition,
     entries: Sequence[Entry],
     keys: Sequence[str],
-    volumes: Sequence[Volume],
-    ids: Sequence[str],
+    segments: Sequence[Segment],
+    placed: Placed,
 ) -> bytes:
     """Return what is found, and the words of the lists that it refers to.
 
     A row: `[key, type, address, title, date, kind, forum, [people], [topics], language, facts, tokens]`, with
-    numbers in the lists, -1 for none. Rows stand in the order of their places in the index: those of a volume
-    follow each other from its first row.
+    numbers in the lists, -1 for none. Rows stand in the order of their places in the index.
+
+    A segment of the index: `{"folder": path, "first": "token token ..."}`, its parts being `0.bin` and so on;
+    where its texts are not the rows, each in its place, `"texts": [[tokens, row]]` says what they are.
 
     Args:
         edition: Whose readers.
         entries: In order.
         keys: The names of their texts.
-        volumes: Of all entries.
-        ids: What Pagefind calls each volume.
+        segments: Of the index.
+        placed: Where the texts stand in them.
     """
     held, words = edition.held, edition.words
     kinds = sorted({one.kind for one in entries if one.kind})
@@ -67,7 +69,6 @@ def sessions_file(
     people = sorted({person for one in entries for person in one.people})
     topics = sorted({topic for one in entries for topic in one.topics})
     languages = sorted({one.record for one in entries if one.record})
-    counts = [count for volume in volumes for count in volume.counts]
     rows = [
         [
             key,
@@ -83,11 +84,11 @@ def sessions_file(
             one.facts,
             count,
         ]
-        for one, key, count in zip(entries, keys, counts, strict=True)
+        for one, key, count in zip(entries, keys, placed.counts, strict=True)
     ]
     return _json(
         {
-            "volumes": [[name, volume.first] for name, volume in zip(ids, volumes, strict=True)],
+            "index": [_segment(one, its) for one, its in zip(segments, placed.rows, strict=True)],
             "kinds": [words(f"kind.{kind}") for kind in kinds],
             "forums": [_title(edition, held.forums[forum]) for forum in forums],
             "people": [edition.name(person).text for person in people],
@@ -98,6 +99,13 @@ def sessions_file(
             "rows": rows,
         }
     )
+
+
+def _segment(segment: Segment, rows: Sequence[int]) -> Mapping[str, object]:
+    told: dict[str, object] = {"folder": f"{segment.folder}/", "first": " ".join(segment.first)}
+    if any(number != row for number, row in enumerate(rows)):
+        told["texts"] = list(zip(segment.counts, rows, strict=True))
+    return told
 
 
 def _title(edition: Edition, forum: Forum) -> str:

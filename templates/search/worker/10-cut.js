@@ -32,7 +32,7 @@ const tokensOf = (text) => {
         tokens.push({ ...one, word: one.word + (run[number + 1]?.word ?? ""), first: !number, last: number > 0 && number === run.length - 1, han: true });
       });
     } else if (run.length) {
-      // Pagefind finds what a token begins with: digits and words of one or two letters end in a sign, since they begin too much.
+      // A word is found by what it begins with, too; digits and words of one or two letters end in a sign, since they begin too much.
       const word = run.map((one) => one.word).join("");
       tokens.push({ word: kind === "digit" || run.length <= 2 ? `${word}_` : word, start: run[0].start, end: run.at(-1).end, first: true, last: false, han: false });
     }

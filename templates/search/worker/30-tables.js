@@ -21,8 +21,7 @@ const tables = once(async () => {
   // The places of all pages are counted in one: page n has those from begins[n] up to begins[n + 1].
   const begins = [0];
   for (const row of sessions.rows) begins.push(begins.at(-1) + row[field.tokens]);
-  const volumes = new Map(sessions.volumes.map(([id, first]) => [id, begins[first]]));
-  return { ...sessions, names, begins, volumes };
+  return { ...sessions, names, begins, index: sessions.index.map((one) => segmentOf(one, begins)) };
 });
 const isSession = (row) => row[field.type] === "session" || row[field.type] === "host";
 

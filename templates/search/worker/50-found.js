@@ -37,7 +37,7 @@ const scored = (found, t) => {
 // Page -> {score, places: [{at, length}]} of a word in any of its forms; `at` counts within the page.
 const pagesOfUnit = async (unit, t) => {
   const found = new Map();
-  const all = await Promise.all(unit.phrases.map(async (phrase) => [phrase, await beginningsOf(phrase, t.volumes)]));
+  const all = await Promise.all(unit.phrases.map(async (phrase) => [phrase, await beginningsOf(phrase, t.index)]));
   for (const [{ length }, beginnings] of all) {
     for (const start of beginnings) {
       const page = pageAt(t.begins, start);
