@@ -33,7 +33,8 @@ _ASK = """async (query) => {
         worker.onmessage = ({data}) => (data.failed ? reject(new Error(data.failed)) : resolve(data));
         worker.onerror = ({message}) => reject(new Error(message));
     });
-    worker.postMessage({id: 1, place: new URL("search/", location.href).href, query, chosen: {}, from: 0, to: 1});
+    const place = new URL("search/", location.href).href;
+    worker.postMessage({id: 1, place, query, chosen: {}, from: 0, to: 1});
     const {groups, hits} = await answer;
     return groups.length ? hits : 0;
 }"""

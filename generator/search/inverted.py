@@ -7,7 +7,6 @@ these are sorted, the places of a token stand together and ascend. The rule by w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -54,15 +53,16 @@ def inverted(texts: Sequence[str]) -> Inverted:
     import numpy as np  # noqa: PLC0415 - a tenth of a second, for who makes an index alone
 
     whole = " ".join((*texts, ""))
-    characters = sorted(set(whole), key=_utf16)
+    points = np.frombuffer(whole.encode("utf-32-le"), np.uint32)
     kind = np.zeros(_CODE_POINTS, np.uint8)
     rank = np.zeros(_CODE_POINTS, np.uint32)
+    kind[points] = _LETTER
+    characters = sorted(map(chr, np.flatnonzero(kind).tolist()), key=_utf16)
     han = [one for one in characters if IDEOGRAPH.match(one)]
     for one in characters:
         kind[ord(one)] = _kind(one)
     rank[[ord(one) for one in han]] = np.arange(1, len(han) + 1)
 
-    points = np.frombuffer(whole.encode("utf-32-le"), np.uint32)
     kinds = kind[points]
     begins = kinds > _NOTHING
     begins[1:] &= (kinds[1:] == _HAN) | (kinds[1:] != kinds[:-1])
@@ -72,24 +72,28 @@ def inverted(texts: Sequence[str]) -> Inverted:
     if not len(at):
         return Inverted((), (), b"", tuple(counts.tolist()))
 
-    words = WORD.findall(whole)
+    first = rank[points[at]]
+    runs = at[first == 0]
+    changes = np.flatnonzero(kinds[1:] != kinds[:-1]) + 1
+    run_ends = changes[np.searchsorted(changes, runs, side="right")]
+    words = [whole[begin:end] for begin, end in zip(runs.tolist(), run_ends.tolist(), strict=True)]
     different = {word: word_token(word) for word in set(words)}
     named = sorted(set(different.values()), key=_utf16)
     numbers = {name: number for number, name in enumerate(named)}
     ways = len(han) + 1
-    ranks = rank[points].astype(np.uint64)
-    tokens = ranks[at]
-    ideographs = tokens > 0
+    tokens = first.astype(np.uint64)
+    tokens *= np.uint64(ways)
     # Behind the last token stands the space at the end of the whole.
-    tokens = tokens * np.uint64(ways) + ranks[at + 1] + np.uint64(len(named))
+    at += 1
+    tokens += rank[points[at]]
+    tokens += np.uint64(len(named))
     numbered = {word: numbers[token] for word, token in different.items()}
-    tokens[~ideographs] = np.fromiter(map(numbered.__getitem__, words), np.uint64, len(words))
-    del points, kinds, begins, ranks, ideographs, whole, words
+    tokens[first == 0] = np.fromiter(map(numbered.__getitem__, words), np.uint64, len(words))
+    del points, kinds, begins, at, first, changes, whole, words
 
-    first, lists, lengths = _lists(tokens)
+    found, lists, lengths = _lists(tokens)
     names = tuple(
-        named[number] if number < len(named) else _pair(number - len(named), han)
-        for number in first.tolist()
+        named[number] if number < len(named) else _pair(number - len(named), han) for number in found.tolist()
     )
     return Inverted(names, tuple(lengths.tolist()), lists.tobytes(), tuple(counts.tolist()))
 

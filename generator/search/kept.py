@@ -65,7 +65,7 @@ def read_kept(folder: Path) -> Kept | None:
     return kept if whole else None
 
 
-def keep(  # noqa: PLR0913 - each is a thing of its own
+def keep(
     folder: Path, key: str, segments: Sequence[Segment], files: Files, old: Kept | None, *, whole: bool
 ) -> Kept:
     """Write an index into a folder of the store, in the place of what was there.

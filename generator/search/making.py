@@ -65,9 +65,7 @@ class Prepared:
         placed = placed_in(segments, self.digests)
         keys = [key for key, _ in texts]
         found = {
-            PurePosixPath("sessions.json"): sessions_file(
-                self.edition, self.entries, keys, segments, placed
-            ),
+            PurePosixPath("sessions.json"): sessions_file(self.edition, self.entries, keys, segments, placed),
             PurePosixPath("names.json"): names_file(names(self.edition, rows, tokens)),
             PurePosixPath("characters.json"): characters_file(tokens),
         }
