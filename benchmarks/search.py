@@ -193,10 +193,8 @@ def compare(edition: Edition) -> None:
         print(f"{rule.name}: {sum(map(len, cut)) / 1e6:.1f} M tokens, {len(sizes)} different,")
         print(f"  finds {right / there:.1%}, of which {right / found:.1%} is right")
         weights = sorted(sum(sizes[token] for token in covering(rule.query(word))) for word in WORDS)
-        print(
-            f"  index {sum(sizes.values()) / 1e6:.1f} MB; lists of a word {weights[len(weights) // 2] / 1000:.0f} KB"
-        )
-        print(f"  in the middle, {weights[-1] / 1000:.0f} KB at most")
+        middle, most = weights[len(weights) // 2] / 1000, weights[-1] / 1000
+        print(f"  index {sum(sizes.values()) / 1e6:.1f} MB; lists of a word {middle:.0f} KB, {most:.0f} KB at most")
 
 
 def list_sizes(tokens: Iterable[str]) -> Counter[str]:

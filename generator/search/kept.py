@@ -1,8 +1,8 @@
 """What was made of a language's index before, so that what did not change is not made again.
 
-`kept.json` says what lies in `files`: the key of everything that it was made from, the texts that it is of, and
-size and time of each file. It is removed before anything is written and written last: a build that is killed
-leaves nothing believed that is not so.
+`kept.json` says what lies in `files`: the key of everything that it was made from, the texts that it is of,
+and size and time of each file. It is removed before anything is written and written last: a build that is
+killed leaves nothing believed that is not so.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The parts of an index: files that a browser loads one by one, each with the lists of tokens that are neighbours."""
+"""The parts of an index: files that a browser loads one by one, each with lists of neighbouring tokens."""
 
 from __future__ import annotations
 

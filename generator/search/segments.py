@@ -1,7 +1,7 @@
 """Which texts an index is of.
 
-It has one segment, with all of them. While somebody writes, what they just wrote may be a second one: a text of
-the first that is nowhere any more is passed over, and one that is new stands in the second.
+It has one segment, with all of them. While somebody writes, what they just wrote may be a second one: a text
+of the first that is nowhere any more is passed over, and one that is new stands in the second.
 """
 
 from __future__ import annotations
