@@ -194,7 +194,7 @@ def compare(edition: Edition) -> None:
         print(f"  finds {right / there:.1%}, of which {right / found:.1%} is right")
         weights = sorted(sum(sizes[token] for token in covering(rule.query(word))) for word in WORDS)
         middle, most = weights[len(weights) // 2] / 1000, weights[-1] / 1000
-        print(f"  index {sum(sizes.values()) / 1e6:.1f} MB; for a word {middle:.0f} KB, {most:.0f} KB at most")
+        print(f"  index {sum(sizes.values()) / 1e6:.1f} MB; a word {middle:.0f} KB, {most:.0f} KB at most")
 
 
 def list_sizes(tokens: Iterable[str]) -> Counter[str]:
