@@ -54,6 +54,7 @@ class BuildOptions:
         strict: Warnings count as errors.
         site_url: Where it will be published, if not where the settings say.
         search: Whether readers can search the site.
+        quick_search: What changed is found by an index of its own (see `make_search`).
     """
 
     output: Path | None = None
@@ -65,6 +66,7 @@ class BuildOptions:
     strict: bool = False
     site_url: str | None = None
     search: bool = True
+    quick_search: bool = False
 
 
 def build(project: Project, options: BuildOptions, reporter: Reporter, engine: Engine | None = None) -> Exit:
@@ -126,7 +128,11 @@ def _build(
             memo.commit()
         _render(project, editions, trees, options, store, reporter, engine)
         with reporter.working("making the search"):
-            found = make_search(editions, key, store, clean=options.clean) if options.search else ()
+            found = (
+                make_search(editions, key, store, clean=options.clean, quick=options.quick_search)
+                if options.search
+                else ()
+            )
         with publishing(output) as folder:
             parts = [
                 (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)

@@ -49,6 +49,7 @@ def serve(
     """
     output = output_of(project, options.output)
     store = store_of(project, options.store, output)
+    options = replace(options, quick_search=True)
     state = State()
     state.base = _base(project, options)
     with contextlib.ExitStack() as stack:

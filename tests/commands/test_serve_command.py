@@ -116,6 +116,24 @@ def test_an_edit_is_seen(served: Served) -> None:
         page.told()
 
 
+def test_an_edit_is_found_by_an_index_of_its_own(served: Served) -> None:
+    def index() -> list[dict[str, object]]:
+        found: list[dict[str, object]] = json.loads(get(f"{served.url}en/search/sessions.json")[2])["index"]
+        return found
+
+    with browser(served) as page:
+        page.told()
+        (whole,) = index()
+        edit(served.project / PERSON, "Builds", "Invents")
+        page.told()
+        old, new = index()
+        assert old["folder"] == whole["folder"]
+        assert "invents" in get(f"{served.url}en/search/{new['folder']}0.bin")[2]
+        edit(served.project / PERSON, "Invents", "Builds")
+        page.told()
+        assert index() == [whole]
+
+
 def test_a_fault_is_told_and_the_old_site_stays(served: Served) -> None:
     with browser(served) as page:
         first = page.told()["version"]
