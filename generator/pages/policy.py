@@ -31,7 +31,7 @@ def content_policy(needs: Needs = NOTHING) -> str:
     """Return the policy of a page, as its head says it.
 
     Nothing is allowed but what is named, and nothing inline: there is none. Search asks in a worker of the
-    site's own, which a policy in a page does not reach; so no page need allow `'wasm-unsafe-eval'`.
+    site's own, which a policy in a page does not reach; so no page need allow it to fetch.
 
     Args:
         needs: What the page needs beyond what every page does.
