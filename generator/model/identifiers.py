@@ -39,6 +39,7 @@ RESERVED: Final = frozenset(
         "prn",
         "aux",
         "nul",
+        *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
     }
 )
 """Ids that would collide with a page or folder of the site, or that a file system refuses."""

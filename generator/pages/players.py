@@ -41,7 +41,8 @@ class Player:
     def origin(self) -> str:
         """Whom a page must allow for it: scheme, host and port."""
         parts = urlsplit(self.src)
-        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+        # A policy knows no other letters than those of DNS.
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].encode('idna').decode()}"
 
     @property
     def framed(self) -> bool:

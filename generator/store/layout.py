@@ -106,6 +106,9 @@ def _walk(folder: str, below: str, shown: str, faults: list[Fault]) -> Iterator[
             faults.append(Fault(place, "links are not followed", remedy, "link"))
         elif entry.is_dir():
             yield from _walk(entry.path, f"{name}/", shown, faults)
+        elif not entry.is_file():
+            message, remedy = "this is a device or a pipe", "delete it; content is files and folders"
+            faults.append(Fault(Place(f"{shown}/{name}"), message, remedy, "no-file"))
         else:
             yield entry.path, name
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import urllib.parse
 import zoneinfo
 from collections.abc import Callable
 from enum import StrEnum
@@ -32,6 +31,7 @@ from generator.model.identifiers import (
     identifier_fault,
     is_mark,
 )
+from generator.store.web_address import web_address_fault
 
 REFERENCES: Final = (
     EventId, ForumId, SessionId, PersonId, OrganisationId, TopicId, TermId, RecordingId
@@ -141,15 +141,9 @@ def _tag(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    try:
-        parts = urllib.parse.urlsplit(text)
-    except ValueError:
-        raise WrongValueError(f"'{text}' is no web address") from None
-    good = (parts.scheme in {"http", "https"} and parts.hostname) or (
-        parts.scheme == "mailto" and "@" in parts.path
-    )
-    if not good or re.search(r"[\s<>\"'\\^`{|}]", text):
-        raise WrongValueError(f"'{text}' is no web address", "write https://…, http://… or mailto:…")
+    wrong = web_address_fault(text)
+    if wrong:
+        raise WrongValueError(*wrong)
     return text
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import itertools
 import os
-import re
 from pathlib import Path
 
 from generator.model.fault import Fault, Place
+from generator.store.hidden import REMEDY, hidden_characters, hidden_message
 
 LIMIT = 4 * 1024 * 1024
 """Bytes of the largest file that is read: a record of two hours has 0.2 MB."""
@@ -18,8 +19,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Control characters, and those that turn the direction of text: they hide what a file says (UTR 36)."""
+_MOST = 100
+"""Hidden characters of one file that are told: one with more is no text."""
 
 
 def read_source(path: Path, shown: str) -> tuple[str, tuple[Fault, ...]]:
@@ -39,7 +40,9 @@ def read_source(path: Path, shown: str) -> tuple[str, tuple[Fault, ...]]:
 def read_data(path: Path, shown: str) -> tuple[bytes, tuple[Fault, ...]]:
     """Read the bytes of a file of content; see `read_source`."""
     try:
-        opened = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        # A link that came into the file's place since it was found is not followed, nor a pipe waited for.
+        flags = ("O_BINARY", "O_NOFOLLOW", "O_NONBLOCK")
+        opened = os.open(path, os.O_RDONLY | sum(getattr(os, name, 0) for name in flags))
         try:
             data = _bytes_of(opened)
         finally:
@@ -77,14 +80,13 @@ def decode_source(data: bytes, shown: str) -> tuple[str, tuple[Fault, ...]]:
         line = good.count("\n") + 1
         column = len(good) - (good.rfind("\n") + 1) + 1
         return "", (_encoding_fault(Place(shown, line, column), "the file is not written in UTF-8"),)
-    faults = [_hidden(shown, text, found.start()) for found in _FORBIDDEN.finditer(text)]
+    faults = [_hidden(shown, text, at) for at in itertools.islice(hidden_characters(text), _MOST)]
     return ("", tuple(faults)) if faults else (text, ())
 
 
 def _hidden(shown: str, text: str, at: int) -> Fault:
     place = Place(shown, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-    message = f"the character U+{ord(text[at]):04X} cannot be seen and may not stand here"
-    return _fault(place, message, "delete it", "control-character")
+    return _fault(place, hidden_message(ord(text[at])), REMEDY, "control-character")
 
 
 def _encoding_fault(place: Place, message: str) -> Fault:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from generator.model.fault import Fault, Place
+from generator.store.hidden import REMEDY, hidden_characters, hidden_message
 
 DEPTH = 24
 """Levels of nesting; content needs eight."""
@@ -109,6 +110,7 @@ class _Tree:
         self.faults: list[Fault] = []
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
+        self._seen: list[dict[str, Place]] = []
         self._documents = 0
 
     def take(self, event: yaml.Event) -> None:
@@ -134,6 +136,7 @@ class _Tree:
             remedy = "leave the tag out, or quote a text that begins with !"
             raise _StopReading(Fault(place, "tags are not read", remedy, "yaml-tag"))
         elif isinstance(event, yaml.ScalarEvent):
+            self._hold_visible(event, place)
             self._add(Scalar(place, event.value, bool(event.implicit[0])))
         elif isinstance(event, yaml.SequenceStartEvent):
             self._start(Sequence(place))
@@ -142,6 +145,14 @@ class _Tree:
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self._open.pop()
             self._keys.pop()
+            self._seen.pop()
+
+    def _hold_visible(self, event: yaml.ScalarEvent, place: Place) -> None:
+        """Hold what stands in double quotes: their escapes can write what a file may not hold."""
+        if event.style == '"':
+            for at in hidden_characters(event.value):
+                message = hidden_message(ord(event.value[at]))
+                raise _StopReading(Fault(place, message, REMEDY, "control-character"))
 
     def _start(self, node: Sequence | Mapping) -> None:
         if len(self._open) >= DEPTH:
@@ -149,6 +160,7 @@ class _Tree:
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
+        self._seen.append({})
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -161,11 +173,11 @@ class _Tree:
         key = self._keys[-1]
         if key is not None:
             self._keys[-1] = None
-            first = next((name for name, _ in parent.pairs if name.text == key.text), None)
-            if first is None:
+            first = self._seen[-1].setdefault(key.text, key.place)
+            if first is key.place:
                 parent.pairs.append((key, node))
             else:
-                message = f"the key '{key.text}' stands here twice; first on line {first.place.line}"
+                message = f"the key '{key.text}' stands here twice; first on line {first.line}"
                 self.faults.append(Fault(key.place, message, "keep one of them", "duplicate-key"))
         elif isinstance(node, Scalar):
             self._keys[-1] = node

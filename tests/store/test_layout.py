@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,14 @@ def test_links_are_told_and_never_followed(tmp_path: Path, content: Path, target
         ("link", "content/events.yml"),
         ("link", "content/forums"),
     ]
+
+
+def test_a_pipe_is_told_and_not_waited_for(content: Path) -> None:
+    (content / "people").mkdir()
+    os.mkfifo(content / "people" / "lin-wan.yml")
+    files, faults = find_files(content, "content")
+    assert files == ()
+    assert [(fault.code, fault.place.path) for fault in faults] == [("no-file", "content/people/lin-wan.yml")]
 
 
 def test_a_link_in_a_circle_ends(content: Path) -> None:

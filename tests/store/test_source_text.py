@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,14 @@ def test_utf_8_is_read_with_its_line_ends() -> None:
         ("a: b\x85c\n".encode(), "control-character", "U+0085", Place("a.yml", 1, 5)),
         (b"a: \x1b[31mred\n", "control-character", "U+001B", Place("a.yml", 1, 4)),
         ("a\ufeffb\n".encode(), "control-character", "U+FEFF", Place("a.yml", 1, 2)),
+        ("names: 周\u200b靖\n".encode(), "control-character", "U+200B", Place("a.yml", 1, 9)),
+        ("a: x\u00ady\n".encode(), "control-character", "U+00AD", Place("a.yml", 1, 5)),
+        ("a: \u200fx\n".encode(), "control-character", "U+200F", Place("a.yml", 1, 4)),
+        ("a: \u3164\n".encode(), "control-character", "U+3164", Place("a.yml", 1, 4)),
+        ("a: x\U000e0041\n".encode(), "control-character", "U+E0041", Place("a.yml", 1, 5)),
+        ("a: 周\u200d靖\n".encode(), "control-character", "U+200D", Place("a.yml", 1, 5)),
+        ("a: x\u200c\n".encode(), "control-character", "U+200C", Place("a.yml", 1, 5)),
+        ("a: x\ufdd0\n".encode(), "control-character", "U+FDD0", Place("a.yml", 1, 5)),
     ],
 )
 def test_what_is_refused_and_where(data: bytes, code: str, says: str, place: Place) -> None:
@@ -53,6 +62,26 @@ def test_what_is_refused_and_where(data: bytes, code: str, says: str, place: Pla
 def test_every_hidden_character_is_named() -> None:
     _, faults = decode_source(b"\x01\n\x02 \x03\n", "a.yml")
     assert [(fault.place.line, fault.place.column) for fault in faults] == [(1, 1), (2, 1), (2, 3)]
+
+
+def test_a_file_of_nothing_else_is_told_in_a_moment() -> None:
+    _, faults = decode_source(b"\x01\n" * 1_000_000, "a.yml")
+    assert len(faults) == 100
+
+
+@pytest.mark.parametrize(
+    "text", ["می\u200cخواهم", "क्\u200dष", "👩\u200d🔬", "葛\U000e0100", "☺\ufe0f", "שלום", "مرحبا"]
+)
+def test_what_is_joined_is_text(text: str) -> None:
+    assert decode_source(f"a: {text}\n".encode(), "a.yml") == (f"a: {text}\n", ())
+
+
+def test_neither_a_link_nor_a_pipe_is_read(tmp_path: Path) -> None:
+    (tmp_path / "there").write_text("a: 1\n", "utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    os.mkfifo(tmp_path / "pipe")
+    assert read_source(tmp_path / "link", "link")[1][0].code == "unreadable"
+    assert read_source(tmp_path / "pipe", "pipe") == ("", ())
 
 
 def test_characters_beyond_the_basic_plane_and_variants_are_text() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,6 +59,20 @@ def test_no_text_at_all_makes_it_stumble(text: str) -> None:
     for fault in faults:
         assert fault.place.line >= 1
         assert fault.message
+
+
+@pytest.mark.parametrize("escape", [r"\u202E", r"\0", r"\N", r"\uFEFF", r"\u200B", r"\x1B", r"\L"])
+@pytest.mark.parametrize("form", ['a: "x{}y"', '"{}": a', '- "{}"'])
+def test_what_no_file_may_hold_cannot_be_written_as_an_escape(escape: str, form: str) -> None:
+    assert only_fault(form.format(escape)).code == "control-character"
+
+
+def test_a_map_of_very_many_keys_is_read_in_a_moment() -> None:
+    begun = time.process_time()
+    node = read("".join(f"k{number}: 1\n" for number in range(50_000)))
+    assert isinstance(node, Mapping)
+    assert len(node.pairs) == 50_000
+    assert time.process_time() - begun < 5  # Seconds; what is quadratic needs a minute.
 
 
 def test_places_count_characters_not_bytes() -> None:

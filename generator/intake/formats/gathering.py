@@ -16,7 +16,9 @@ MOST_SAID: Final = 12_000_000
 
 # What no reader sees: byte-order marks, joiners and direction signs, controls, other systems' line breaks.
 _UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u3164\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff\U0010fffe-\U0010ffff]+"
 )
 _TIMES_LIKE: Final = re.compile(
     r"(?=[^\n]*\d:\d\d[^\n]*\d:\d\d|[\d:]{0,6}\d:\d\d[.,]\d{3}(?!\d))[\s\d:.,=>–—-]{9,80}"

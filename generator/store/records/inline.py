@@ -10,6 +10,7 @@ from markdown_it.token import Token
 
 from generator.model.fault import Fault
 from generator.model.record import Code, Emphasis, Inline, LineBreak, LinkTarget, RecordLink, Text
+from generator.store.hidden import REMEDY, hidden_message, hidden_references
 from generator.store.places import Reference
 from generator.store.records.grammar import AT, inlines, is_wide
 from generator.store.records.links import KINDS, LinkError, read_link
@@ -146,8 +147,14 @@ class InlineReader:
         wide = [bool(side) and is_wide(side) and not _HANGUL.match(side) for side in sides]
         return "" if (any(wide) if self.chinese else all(wide)) else " "
 
+    def look_for_hidden(self, raw: Raw) -> None:
+        """Tell of characters that no file may hold, and that are written as references."""
+        for offset, code in hidden_references(raw.text):
+            self._fault(raw, offset, "control-character", hidden_message(code), REMEDY)
+
     def _look(self, raw: Raw, tokens: list[Token]) -> None:
         """Tell of what other kinds of Markdown know and records do not."""
+        self.look_for_hidden(raw)
         if _DEFINITION.match(raw.text):
             remedy = "write [words](address) where the link shall stand"
             self._fault(raw, 0, "link-definition", "a definition of a link is not allowed", remedy)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
 from generator.model.identifiers import identifier_fault
 from generator.model.record import LinkTarget
+from generator.store.web_address import web_address_fault
 
 KINDS: Final = "person:, session:, term:, forum:, https:// or mailto:"
 
@@ -17,8 +17,7 @@ _INTERNAL: Final = {
     "term": LinkTarget.TERM,
     "forum": LinkTarget.FORUM,
 }
-_WEB: Final = re.compile(r"https?://[^\s\\<>\"'`{}|^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
-_MAIL: Final = re.compile(r"mailto:[^\s@:/?#,;<>\"\\]+@[^\s@:/?#,;<>\"\\]+", re.IGNORECASE)
+_WEB: Final = re.compile(r"https?://.+|mailto:[^?]+", re.IGNORECASE | re.DOTALL)
 _IMAGE: Final = re.compile(r"\w[\w-]*(?:\.[\w-]+)*\.(?:png|jpe?g|webp|gif|avif)", re.IGNORECASE)
 
 
@@ -42,9 +41,9 @@ def read_link(href: str) -> tuple[LinkTarget, str]:
     if colon and scheme in _INTERNAL:
         return _internal(_INTERNAL[scheme], rest)
     if _WEB.fullmatch(href):
-        _check_host(href)
-        return LinkTarget.WEB, href
-    if _MAIL.fullmatch(href):
+        wrong = web_address_fault(href)
+        if wrong:
+            raise LinkError(wrong[0])
         return LinkTarget.WEB, href
     shown = href if len(href) <= 60 else f"{href[:60]}…"  # noqa: PLR2004 - a line of a message
     raise LinkError(f"'{shown}' is nothing that a link may lead to" if href else "the link leads nowhere")
@@ -65,14 +64,3 @@ def _internal(kind: LinkTarget, target: str) -> tuple[LinkTarget, str]:
         if wrong:
             raise LinkError(f"'{target}' is no id of a {kind}: {wrong}")
     return kind, target
-
-
-def _check_host(address: str) -> None:
-    try:
-        parts = urlsplit(address)
-        host, user = parts.hostname, parts.username
-        _ = parts.port
-    except ValueError:
-        host, user = None, None
-    if not host or user is not None:
-        raise LinkError(f"'{address}' is no address of the web")

@@ -17,6 +17,9 @@ FORM: Final = "a mark is ^ and four of a-z and 0-9, a letter first, at least one
 
 _LONGEST: Final = 16
 """Characters at the end of a text among which its last mark is: there is no need to search all of it."""
+_MOST: Final = 64
+"""Marks of one block: a paragraph that was joined of as many is none."""
+
 _LAST: Final = re.compile(r"(?:(?<=\s)|\A)([\^＾])([0-9A-Za-z_-]{1,12})\Z")
 _GLUED: Final = re.compile(r"[^\s\\]\^([a-z][a-z0-9]{3})\Z")
 _INSIDE: Final = re.compile(r"(?:(?<=\s)|\A)\^([a-z][a-z0-9]{3})(?=\s)")
@@ -55,6 +58,10 @@ def take_marks(raw: Raw, source: Source) -> tuple[Marked, tuple[Fault, ...]]:
             remedy = f"{FORM}; write \\^ where the sign itself is meant"
             fault = source.fault(spot, "mark-form", f"'{found[0]}' is no mark", remedy)
             return Marked(rest, tuple(reversed(marks)), broken=True, reviews=reviews), (fault,)
+        if len(marks) == _MOST:
+            message, remedy = f"a block has at most {_MOST} marks", "delete those that nothing leads to"
+            fault = source.fault(spot, "mark-form", message, remedy)
+            return Marked(rest, tuple(reversed(marks)), broken=True, reviews=reviews), (*faults, fault)
         if reviews and not faults:
             message = f"a review mark stands after the mark {found[0]}"
             place = Place(source.path, reviews[0].line, reviews[0].column)

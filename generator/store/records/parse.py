@@ -134,6 +134,7 @@ class _BlockReader:
         image = item.tokens[0]
         name = str(image.attrGet("src") or "")
         alt = alt_text(image)
+        self.inline.look_for_hidden(item.rest)
         if not is_image_name(name):
             message = f"'{name}' is no name of a picture" if name else "the picture has no name"
             remedy = "give the plain name of a file in the forum's images/ folder, such as slide-7.png"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
@@ -49,6 +50,8 @@ class Piece:
 
 _ITEMS: Final = {"bullet_list_open": "bullet", "ordered_list_open": "number", "blockquote_open": "quote"}
 _HIGHEST, _LOWEST = 2, 3
+_LONGEST: Final = 50_000
+"""Characters of a block: three hours of talk without a paragraph are no record."""
 
 
 def cut_pieces(body: str, source: Source) -> tuple[tuple[Piece, ...], tuple[Fault, ...]]:
@@ -66,7 +69,7 @@ def cut_pieces(body: str, source: Source) -> tuple[tuple[Piece, ...], tuple[Faul
     position = 0
     while position < len(tokens):
         position = cutter.take(tokens, position)
-    return tuple(cutter.pieces), tuple(cutter.faults)
+    return tuple(cutter.held()), tuple(cutter.faults)
 
 
 class _Cutter:
@@ -78,6 +81,20 @@ class _Cutter:
         self.faults: list[Fault] = []
         self._within: list[str] = []
         self._in_item = 0
+
+    def held(self) -> Iterator[Piece]:
+        """Yield the pieces; one that is too long to be looked through again and again as text alone."""
+        for piece in self.pieces:
+            length = sum(map(len, self.source.lines[piece.start : piece.end]))
+            if length <= _LONGEST:
+                yield piece
+                continue
+            message = f"a block has at most {_LONGEST:,} characters, this one {length:,}"
+            spot = (piece.start, 0)
+            self.faults.append(self.source.fault(spot, "too-long", message, "cut it into paragraphs"))
+            rows = (cell.text for row in piece.rows for cell in row)
+            text = piece.raw.text or " ".join(rows)
+            yield Piece(PieceKind.PARAGRAPH, Raw(text, (spot,)), piece.start, piece.end, literal=True)
 
     def take(self, tokens: list[Token], position: int) -> int:
         """Take the block at a position; return the position after what was taken."""

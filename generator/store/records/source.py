@@ -62,10 +62,9 @@ class Raw:
 
     def spot(self, offset: int) -> Spot:
         """Return where the character at an offset stands."""
-        before = self.text[:offset]
-        line = before.count("\n")
+        line = self.text.count("\n", 0, offset)
         row, column = self.spots[min(line, len(self.spots) - 1)]
-        return row, max(0, column + offset - (before.rfind("\n") + 1))
+        return row, max(0, column + offset - (self.text.rfind("\n", 0, offset) + 1))
 
     def cut(self, start: int, end: int | None = None) -> Raw:
         """Return a part, without white space at its ends."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from generator.model.fault import Severity
@@ -43,6 +45,12 @@ from tests.store.records.record_panel import read, told
         ("一[三](https://[/) ^p7k2", "link-target", 1, 2),
         ("一[三](https://bank.example@tideland.example/) ^p7k2", "link-target", 1, 2),
         ("一[三](https://tideland.example:x/) ^p7k2", "link-target", 1, 2),
+        ("一&#x202E;二 ^p7k2", "control-character", 1, 2),
+        ("一二&shy;三 ^p7k2", "control-character", 1, 3),
+        ("一[三](https://tideland.example/&#8206;) ^p7k2", "link-target", 1, 2),
+        ("![一&zwnj;](a.png) ^p7k2", "control-character", 1, 4),
+        ("|一&#8203;|\n|---|\n\n^p7k2", "control-character", 1, 3),
+        ("一" * 50_001 + " ^p7k2", "too-long", 1, 1),
         ("一[三](ftp://tideland.example) ^p7k2", "link-target", 1, 2),
         ("一[三]() ^p7k2", "link-target", 1, 2),
         ("一[三](person:) ^p7k2", "link-target", 1, 2),
@@ -122,3 +130,12 @@ def test_columns_count_characters_after_signs_of_lists_and_tabs() -> None:
     assert told(read("-\t一[二](x:y) ^p7k2").faults) == [("link-target", 1, 4)]
     assert told(read("> 一\n懒[二](x:y) ^p7k2").faults) == [("link-target", 2, 2)]
     assert told(read("| a | 一[二](x:y) |\n|---|---|\n\n^p7k2").faults) == [("link-target", 1, 8)]
+
+
+@pytest.mark.parametrize(
+    "signs", [" ^p7k2", " <!-- review: x -->", "<http://x> ", "[00:00:01] ", "![a](b ", "***a** b* "]
+)
+def test_what_repeats_its_signs_is_read_in_a_moment(signs: str) -> None:
+    begun = time.process_time()
+    assert read("一" + signs * 20_000).faults
+    assert time.process_time() - begun < 2  # Seconds; what is quadratic needs a minute.
