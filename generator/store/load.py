@@ -70,11 +70,11 @@ class Loaded:
     @cached_property
     def places(self) -> Places:
         """Where each value stands, for rules that span files."""
-        return Places(lambda path: self.reader.kept(path).detail.places)
+        return Places(lambda path: self.reader.detail(path).places)
 
     def references_of(self, path: str) -> tuple[Reference, ...]:
         """Return the ids in a file that must exist."""
-        return self.reader.kept(path).detail.references
+        return self.reader.detail(path).references
 
     def positions(self, path: str, section: str = "") -> Mapping[str, int]:
         """Return where the entries of a list stand in it, from 0; of an id that stands twice the first.
@@ -262,7 +262,7 @@ class _Loading:
         return self._lazy({own: path for own, path, _ in found}), digests
 
     def _lazy(self, paths: Mapping[Any, str]) -> LazyMapping[Any, Any]:
-        return LazyMapping(paths, lambda key: self.reader.kept(paths[key]).value)
+        return LazyMapping(paths, lambda key: self.reader.value(paths[key]))
 
     def _of_kind(self, kind: FileKind) -> list[ContentFile]:
         return [file for file in self.files if file.kind is kind]

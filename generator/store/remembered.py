@@ -85,11 +85,11 @@ class Kept(NamedTuple):
 
     Attributes:
         value: A record, or what belongs to one; None of other files, and where there is none.
-        detail: Places and references.
+        detail: Places and references; None where they are left out, for only faults need them.
     """
 
     value: object = None
-    detail: Detail = Detail()
+    detail: Detail | None = None
 
 
 class People(NamedTuple):
@@ -106,7 +106,7 @@ class Reader:
         """Begin; see `generator.memo.memo`."""
         self._memo = memo
         self._fresh: dict[str, Kept] = {}
-        self._again: dict[str, Callable[[], Kept]] = {}
+        self._again: dict[str, Callable[..., Kept]] = {}  # each is called with in_full
 
     def parts(self, kind: str, files: Sequence[ContentFile]) -> tuple[tuple[Part, ...], tuple[str, ...]]:
         """Return what files gave that are read whole, and the digests of their bytes.
@@ -157,16 +157,31 @@ class Reader:
             self._memo.put("folder", key, leaves)
         return key, leaves
 
-    def kept(self, shown: str) -> Kept:
-        """Return what is kept of a file besides what was returned of it; nothing of one that was not read.
+    def value(self, shown: str) -> object:
+        """Return the value of a file among the records of a forum; from the first time on the same.
 
         Raises:
             ContentChangedError: It has to be read again, and is another by now.
         """
         if shown not in self._fresh:
-            again = self._again.get(shown)
-            self._fresh[shown] = again() if again else Kept()
-        return self._fresh[shown]
+            self._fresh[shown] = self._again[shown](in_full=False)
+        return self._fresh[shown].value
+
+    def detail(self, shown: str) -> Detail:
+        """Return places and references of a file; none of one that was not read.
+
+        Raises:
+            ContentChangedError: It has to be read again, and is another by now.
+        """
+        kept = self._fresh.get(shown)
+        if kept is not None and kept.detail is not None:
+            return kept.detail
+        again = self._again.get(shown)
+        if again is None:
+            return Detail()
+        found = again(in_full=True)
+        self._fresh[shown] = found if kept is None else kept._replace(detail=found.detail)
+        return found.detail or Detail()
 
     def _leaf(self, file: ContentFile, raw: Raw, forum: Forum | None, people: People) -> Leaf:
         around = _around(file, forum, people)
@@ -178,16 +193,30 @@ class Reader:
         leaf, kept = _read_leaf(file, raw, around, key)
         self._fresh[file.shown] = kept
         self._memo.put("leaf", key, leaf)
-        self._memo.put("value", key, kept)
+        self._memo.put("value", key, _in_short(file, kept))
         return leaf
 
-    def _kept(self, file: ContentFile, digest: str, leaf: Leaf, forum: Forum | None, people: People) -> Kept:
+    def _kept(
+        self,
+        file: ContentFile,
+        digest: str,
+        leaf: Leaf,
+        forum: Forum | None,
+        people: People,
+        *,
+        in_full: bool,
+    ) -> Kept:
         found = self._memo.get("value", leaf.key)
-        if isinstance(found, Kept):
+        if isinstance(found, Kept) and (found.detail is not None or not in_full):
             return found
         _, kept = _read_leaf(file, _same(file, digest), _around(file, forum, people), leaf.key)
-        self._memo.put("value", leaf.key, kept)
+        self._memo.put("value", leaf.key, _in_short(file, kept))
         return kept
+
+
+def _in_short(file: ContentFile, kept: Kept) -> Kept:
+    """Return what is worth remembering: the places of a record are few, those of other files are not."""
+    return kept if file.kind is FileKind.RECORD else kept._replace(detail=None)
 
 
 def _named(file: ContentFile, raw: Raw) -> tuple[str, ...]:
@@ -207,7 +236,7 @@ def _part(file: ContentFile, raw: Raw) -> tuple[Part, Detail]:
     return (Part((), faults), Detail()) if faults else read_part(file, text)
 
 
-def _part_again(file: ContentFile, digest: str) -> Kept:
+def _part_again(file: ContentFile, digest: str, *, in_full: bool) -> Kept:  # noqa: ARG001 - it has no value
     return Kept(None, _part(file, _same(file, digest))[1])
 
 
@@ -228,7 +257,7 @@ def _around(file: ContentFile, forum: Forum | None, people: People) -> Surroundi
 def _read_leaf(file: ContentFile, raw: Raw, around: Surroundings | None, key: str) -> tuple[Leaf, Kept]:
     text, faults = ("", raw.faults) if raw.faults else decode_source(raw.data, file.shown)
     if faults:
-        return Leaf(key, faults), Kept()
+        return Leaf(key, faults), Kept(None, Detail())
     if around is not None:
         return _read_record(file, text, around, key)
     value, faults, detail = _READERS[file.kind](file, text)

@@ -191,6 +191,6 @@ def written(mapping: Mapping[object, object]) -> list[str]:
 
 
 def details_of(loaded: Loaded, path: str) -> tuple[list[object], tuple[object, ...]]:
-    places = loaded.reader.kept(path).detail.places
+    places = loaded.reader.detail(path).places
     assert all(loaded.places.of(path, *keys) == place for keys, place in places.items())
     return [*places.items()], loaded.references_of(path)
