@@ -109,6 +109,10 @@ class _Direction:
         return False
 
 
+_SHORT = 80
+"""Characters of a text that may be a name or a title."""
+
+
 class ScriptConverter:
     """Converts between `zh-Hans` and `zh-Hant`.
 
@@ -140,6 +144,8 @@ class ScriptConverter:
         self._exceptions = exceptions
         self._standard = standard
         self._directions: dict[tuple[Language, Language], _Direction] = {}
+        # Names and titles stand on many pages; a text in its own language comes back as it is.
+        self._converted: dict[tuple[Language, str], str] = {}
 
     def convert(self, text: str, source: Language, target: Language) -> str:
         """Write a text in the other script.
@@ -156,7 +162,14 @@ class ScriptConverter:
         Raises:
             ValueError: The two languages are not two scripts of one language.
         """
-        return self.convert_parts([text], source, target)[0]
+        if source is target:
+            return text
+        known = self._converted.get((target, text))
+        if known is None:
+            known = self.convert_parts([text], source, target)[0]
+            if len(text) <= _SHORT:
+                self._converted[target, text] = known
+        return known
 
     def convert_parts(
         self, parts: Sequence[str], source: Language, target: Language, *, kept: Collection[int] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import quote
 
@@ -67,9 +68,35 @@ def _index(edition: Edition, templates: Templates) -> Page:
 
 def _person(making: Making, person: PersonId) -> Page:
     edition = making.edition
-    people = making.once.get("sorted people", partial(sorted_people, edition))
+    listed = making.once.get("people by letter", partial(_by_letter, making))
     spoken_of = making.relations.mentions.people.get(person, ())
-    return person_page(edition, making.templates, edition.held.people[person], people, spoken_of)
+    return person_page(edition, making.templates, edition.held.people[person], listed, spoken_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A person in the left column.
+
+    Attributes:
+        id: Who.
+        name: The name, as the edition has it.
+        letter: The letter (or number of strokes) that the name stands under.
+    """
+
+    id: PersonId
+    name: Said
+    letter: str
+
+
+def _by_letter(making: Making) -> tuple[_Listed, ...]:
+    """Return everyone in the order of the index; working it out for the page of each would take minutes."""
+    edition = making.edition
+    found = []
+    for one in making.once.get("sorted people", partial(sorted_people, edition)):
+        name = edition.name(one.id)
+        letter = index_letter(name.text, edition.language, _reading(edition, one), person=True)
+        found.append(_Listed(one.id, name, letter))
+    return tuple(found)
 
 
 def sorted_people(edition: Edition) -> tuple[Person, ...]:
@@ -126,7 +153,7 @@ def person_page(
     edition: Edition,
     templates: Templates,
     person: Person,
-    people: tuple[Person, ...],
+    people: tuple[_Listed, ...],
     spoken_of: tuple[SaidIn, ...],
 ) -> Page:
     """Return the page of a person.
@@ -183,35 +210,28 @@ def person_page(
     return framed_page(edition, frame, templates.page("person.md", values))
 
 
-def _aside(edition: Edition, person: Person, people: tuple[Person, ...], here: Address) -> list[SideItem]:
+def _aside(edition: Edition, person: Person, people: tuple[_Listed, ...], here: Address) -> list[SideItem]:
     """Return everyone, with the letter (or strokes) where a new one begins.
 
     In a large site only those of the person's own letter: everyone on the page of each would grow with the
     square, and one newcomer would change every page.
     """
-
-    def letter_of(one: Person) -> str:
-        name = edition.name(one.id).text
-        return index_letter(name, edition.language, _reading(edition, one), person=True)
-
-    own = letter_of(person)
-    shown = people if len(people) <= _WHOLE_COLUMN else [one for one in people if letter_of(one) == own]
-    named = Counter(edition.name(one.id).text for one in shown)
+    own = next(one.letter for one in people if one.id == person.id)
+    shown = people if len(people) <= _WHOLE_COLUMN else [one for one in people if one.letter == own]
+    named = Counter(one.name.text for one in shown)
     items = []
     before = ""
     for one in shown:
-        letter = letter_of(one)
-        shared = named[edition.name(one.id).text] > 1
         items.append(
             SideItem(
-                edition.name(one.id),
+                one.name,
                 edition.link(here, person_address(one.id)),
-                time=letter if letter != before else "\u2003",
-                note=_latest_organisation(edition, one.id) if shared else "",
+                time=one.letter if one.letter != before else "\u2003",
+                note=_latest_organisation(edition, one.id) if named[one.name.text] > 1 else "",
                 current=one.id == person.id,
             )
         )
-        before = letter
+        before = one.letter
     return items
 
 

@@ -25,6 +25,12 @@ class TracedScript(ScriptConverter):
         self._inner = inner
         self._tracer = tracer
 
+    def convert(self, text: str, source: Language, target: Language) -> str:
+        """Write a text in the other script; see `ScriptConverter`."""
+        if source is not target:
+            self._tracer.read(SCRIPT)
+        return self._inner.convert(text, source, target)
+
     def convert_parts(
         self, parts: Sequence[str], source: Language, target: Language, *, kept: Collection[int] = ()
     ) -> list[str]:
