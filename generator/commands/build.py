@@ -142,7 +142,7 @@ def _build(
             combine(parts, folder, theme_files=shipped)
             first = trees[editions[0].language].site, shipped
             pages = {language: one.pages for language, one in sources.items()}
-            write_files(folder, site_files(editions, pages, read, first))
+            write_files(folder, site_files(editions, pages, read, first, memo))
             for edition, kept in zip(editions, found, strict=False):
                 publish_search(edition, kept, folder)
             with reporter.working("checking"):

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.addresses import HOME, Address, former_addresses, forum_image, person_image
 from generator.commands.reading import Read
+from generator.memo.memo import Memo
 from generator.model.identifiers import ForumId
 from generator.model.language import Language
 from generator.pages.edition import Edition
@@ -17,6 +18,7 @@ from generator.pages.remembered.table import PageSource
 from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
 from generator.store.layout import FileKind
+from generator.store.pictures import published_picture
 
 _NOT_FOUND = "404.html"
 _ROOT = """\
@@ -46,6 +48,7 @@ def site_files(
     pages: Mapping[Language, tuple[PageSource, ...]],
     read: Read,
     first: tuple[Path, Collection[PurePosixPath]],
+    memo: Memo,
 ) -> Iterator[SiteFile]:
     """Yield what stands beside the pages.
 
@@ -54,6 +57,7 @@ def site_files(
         pages: Their pages.
         read: The content, whose pictures are published.
         first: What the engine made of the first of the languages, and which files of the theme are in it.
+        memo: Knows the pictures that were written before.
     """
     addresses = editions[0].addresses
     yield from sitemap(_listed(editions, pages), addresses.site_url)
@@ -62,9 +66,10 @@ def site_files(
     yield SiteFile(PurePosixPath(".nojekyll"), b"")
     for file in read.loaded.files:
         if file.kind is FileKind.FORUM_IMAGE:
-            yield SiteFile(PurePosixPath(forum_image(ForumId(file.forum), file.name)), file.path.read_bytes())
+            path = forum_image(ForumId(file.forum), file.name)
+            yield SiteFile(PurePosixPath(path), published_picture(file, memo))
         elif file.kind is FileKind.PERSON_IMAGE:
-            yield SiteFile(PurePosixPath(person_image(file.name)), file.path.read_bytes())
+            yield SiteFile(PurePosixPath(person_image(file.name)), published_picture(file, memo))
     for edition in editions:
         yield from _redirects(edition, pages[edition.language])
     if addresses.prefix(editions[0].language):

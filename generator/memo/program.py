@@ -15,6 +15,7 @@ LIBRARIES = (
     "markdown-it-py",
     "markupsafe",
     "opencc",
+    "pillow",
     "pypinyin",
     "pyyaml",
     "rapidfuzz",

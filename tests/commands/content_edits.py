@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.pictures import PICTURE
+
 Edit = Callable[[Path], None]
 """Changes the files of a project."""
 
@@ -168,7 +170,7 @@ EDITS: dict[str, Edit] = {
     # ---- pictures
     "a picture that is gone": remove(f"{MARSH}/images/plates.png"),
     "a picture that is none": write(f"{MARSH}/images/plates.png", b"not a picture"),
-    "a picture that nothing shows": write(f"{MARSH}/images/new.png", b"\x89PNG\r\n\x1a\n"),
+    "a picture that nothing shows": write(f"{MARSH}/images/new.png", PICTURE),
     # ---- the site
     "a word of the review list": add("site_config/intake/review.yml", "more: [六百多本, 一百一十行]\n"),
     "a word that is not meant": add("site_config/intake/review.yml", "more: [一百]\nless: [ten]\n"),

@@ -22,6 +22,7 @@ from tests.faults.planting import (
     rewrite,
     write,
 )
+from tests.pictures import PICTURE
 
 DANGLING = frozenset({"dangling-id"})
 MU = person("mu-weibai")
@@ -183,7 +184,7 @@ NAMES = (
     ),
     Planted(
         "picture that nothing shows",
-        write(f"{SALT}/images/spare.png", b"\x89PNG\r\n\x1a\n"),
+        write(f"{SALT}/images/spare.png", PICTURE),
         f"{SALT}/images/spare.png",
         WholeFile(),
         "nothing shows",

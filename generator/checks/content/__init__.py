@@ -22,7 +22,6 @@ RULES = (
     check_event_dates,
     check_time_zones,
     check_record_states,
-    check_images,
 )
 """What looks at everything at once, and is quick; what looks at one forum at a time is in `by_forum`."""
 
@@ -40,5 +39,6 @@ def check_content(
     Returns:
         The faults of all rules, sorted by place, without those of reading (`loaded.faults`).
     """
+    memo = memo or Memo.none()
     found = {fault for rule in RULES for fault in rule(loaded)}
-    return tuple(sorted(found.union(check_forums(loaded, words, memo or Memo.none()))))
+    return tuple(sorted(found.union(check_images(loaded, memo), check_forums(loaded, words, memo))))

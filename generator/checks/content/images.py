@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from generator.memo.memo import Memo
 from generator.model.fault import Fault, Place, Severity
-from generator.store.layout import ContentFile, FileKind
+from generator.store.layout import FileKind
 from generator.store.load import Loaded
+from generator.store.pictures import picture_fault
 from generator.store.scalars import nearest
 
-_BEGINNINGS = {
-    "png": (b"\x89PNG\r\n\x1a\n",),
-    "jpg": (b"\xff\xd8\xff",),
-    "jpeg": (b"\xff\xd8\xff",),
-    "gif": (b"GIF87a", b"GIF89a"),
-    "webp": (b"RIFF",),
-    "avif": (b"\x00\x00\x00",),
-}
 
+def check_images(loaded: Loaded, memo: Memo) -> Iterator[Fault]:
+    """Find pictures that are missing, that are not pictures, or that nothing shows.
 
-def check_images(loaded: Loaded) -> Iterator[Fault]:
-    """Find pictures that are missing, that are not pictures, or that nothing shows."""
+    Args:
+        loaded: Content as read.
+        memo: Knows the pictures that were read before.
+    """
     there = {
         (file.kind, file.forum, file.name): file
         for file in loaded.files
@@ -34,9 +32,9 @@ def check_images(loaded: Loaded) -> Iterator[Fault]:
             names = [name for kind, forum, name in there if (kind, forum) == key[:2]]
             yield Fault(place(), f"there is no picture '{key[2]}'", nearest(key[2], names), "no-image")
     for key, file in there.items():
-        if not _is_picture(file):
-            ending = file.name.rpartition(".")[2]
-            yield Fault(Place(file.shown), f"the file is no {ending} picture", "", "not-an-image")
+        fault = picture_fault(file, memo)
+        if fault:
+            yield fault
         if key not in used:
             yield Fault(Place(file.shown), "nothing shows this picture", "", "unused-image", Severity.WARNING)
 
@@ -59,9 +57,3 @@ def _named(loaded: Loaded) -> Iterator[tuple[Callable[[], Place], tuple[FileKind
         if person.portrait:
             place = partial(places.of, paths[person.id], "portrait", "image")
             yield place, (FileKind.PERSON_IMAGE, "", person.portrait.image)
-
-
-def _is_picture(file: ContentFile) -> bool:
-    with file.path.open("rb") as opened:
-        head = opened.read(16)
-    return head.startswith(_BEGINNINGS[file.name.rpartition(".")[2].lower()])

@@ -10,7 +10,6 @@ from generator.checks.content import check_content
 from generator.model.fault import Fault
 from generator.store.load import load_content
 
-PICTURE = b"\x89PNG\r\n\x1a\n and more"
 Entry = Mapping[str, object]
 
 

@@ -9,7 +9,8 @@ import pytest
 from generator.checks.content import check_content
 from generator.model.fault import Severity
 from generator.store.load import load_content
-from tests.checks.content.small_content import PICTURE, codes_of, faults_of, forum, record, write
+from tests.checks.content.small_content import codes_of, faults_of, forum, record, write
+from tests.pictures import PICTURE
 
 SHOWN = {"id": "one", "record": "published"}
 
