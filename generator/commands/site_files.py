@@ -12,6 +12,7 @@ from generator.memo.memo import Memo
 from generator.model.identifiers import ForumId
 from generator.model.language import Language
 from generator.pages.edition import Edition
+from generator.pages.headers import headers_file
 from generator.pages.page import SiteFile
 from generator.pages.policy import bare_policy
 from generator.pages.remembered.table import PageSource
@@ -64,6 +65,7 @@ def site_files(
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {addresses.site_url}sitemap.xml\n"
     yield SiteFile(PurePosixPath("robots.txt"), robots.encode())
     yield SiteFile(PurePosixPath(".nojekyll"), b"")
+    yield headers_file(editions[0].held)
     for file in read.loaded.files:
         if file.kind is FileKind.FORUM_IMAGE:
             path = forum_image(ForumId(file.forum), file.name)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from generator.pages.players import Player
 
+_LONGEST = 1800
+"""Characters of a policy that a host sends."""
+
 _NONE = "'none'"
 _SELF = "'self'"
 
@@ -49,6 +52,34 @@ def content_policy(needs: Needs = NOTHING) -> str:
             "form-action": [_NONE],
         }
     )
+
+
+def site_policy(players: Iterable[Player]) -> str:
+    """Return the policy of all files of a site, as a host says it with each.
+
+    It allows what any page may do, since both hold: what a page needs not, its own forbids. It reaches the
+    worker of the search too, and says what a page cannot say of itself: that it stands in no frame.
+
+    Args:
+        players: All that may play in any page.
+    """
+    listed = tuple(players)
+    allowed = {
+        "default-src": [_NONE],
+        "script-src": [_SELF],
+        "style-src": [_SELF],
+        "img-src": [_SELF],
+        "connect-src": [_SELF],
+        "worker-src": [_SELF],
+        "frame-src": _origins(one for one in listed if one.framed),
+        "media-src": _origins(one for one in listed if not one.framed),
+        "base-uri": [_NONE],
+        "form-action": [_NONE],
+        "frame-ancestors": [_NONE],
+    }
+    written = _policy(allowed)
+    # Hosts cut lines of more than 2,000 characters or refuse them; each page still names its own.
+    return written if len(written) <= _LONGEST else _policy(allowed | {"media-src": ["https:", "http:"]})
 
 
 def bare_policy() -> str:
