@@ -18,7 +18,7 @@ from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count
-from generator.commands.searching import make_search, publish_search, search_key
+from generator.commands.searching import finding, make_search, publish_search, search_key
 from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
 from generator.commands.theme import theme_assets, theme_files
@@ -129,7 +129,14 @@ def _build(
         _render(project, editions, trees, options, store, reporter, engine)
         with reporter.working("making the search"):
             found = (
-                make_search(editions, key, store, clean=options.clean, quick=options.quick_search)
+                make_search(
+                    editions,
+                    key,
+                    store,
+                    clean=options.clean,
+                    quick=options.quick_search,
+                    find=finding(project, editions, remembering, memo),
+                )
                 if options.search
                 else ()
             )

@@ -55,7 +55,7 @@ def write_pages(
     """
     remembering, memo = remembered
     templates = Templates(project.templates / "pages")
-    settings = _settings_digest(project, editions)
+    settings = settings_digest(project, editions)
     beside = {path: hashlib.sha256(data).hexdigest() for path, data in assets.items()}
     found = {}
     for edition in editions:
@@ -76,7 +76,7 @@ def write_pages(
     return found
 
 
-def _settings_digest(project: Project, editions: Sequence[Edition]) -> str:
+def settings_digest(project: Project, editions: Sequence[Edition]) -> str:
     """Return a digest of all that pages are made from besides the content."""
     parts = [program_digest(), editions[0].addresses.site_url, *(one.language for one in editions)]
     for folder in (project.config, project.templates / "pages"):

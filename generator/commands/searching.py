@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from generator.addresses import SEARCH
+from generator.commands.page_sources import settings_digest
 from generator.commands.project import Project
+from generator.memo.memo import Memo
 from generator.pages.edition import Edition
+from generator.pages.remembered.edition import Remembering
+from generator.search.entries import Entry, entries
 from generator.search.kept import Kept, keep, read_kept
 from generator.search.making import Files, Prepared, prepare
+from generator.search.remembered import remembered_entries
 from generator.search.segments import Segment, missing_in
 
 _MOST_NEW = 10
@@ -19,7 +24,13 @@ _MOST_NEW = 10
 
 
 def make_search(
-    editions: Sequence[Edition], key: str, store: Path, *, clean: bool = False, quick: bool = False
+    editions: Sequence[Edition],
+    key: str,
+    store: Path,
+    *,
+    clean: bool = False,
+    quick: bool = False,
+    find: Callable[[Edition], Iterable[Entry]] = entries,
 ) -> tuple[Kept, ...]:
     """Make what readers search, for each edition, or find it in the store.
 
@@ -30,21 +41,30 @@ def make_search(
         clean: Use nothing that was kept.
         quick: What changed may stand in a segment of its own: it is found as well, but the files are others
             than those of an index that is made at once. For who looks at what they write.
+        find: Gives all that readers of an edition may find.
 
     Returns:
         What is to be published, an index for each edition.
     """
     return tuple(
-        _made(edition, key, store / "search" / edition.language.value, clean=clean, quick=quick)
+        _made(edition, key, store / "search" / edition.language.value, clean=clean, quick=quick, find=find)
         for edition in editions
     )
 
 
-def _made(edition: Edition, key: str, folder: Path, *, clean: bool, quick: bool) -> Kept:
+def _made(
+    edition: Edition,
+    key: str,
+    folder: Path,
+    *,
+    clean: bool,
+    quick: bool,
+    find: Callable[[Edition], Iterable[Entry]],
+) -> Kept:
     kept = None if clean else read_kept(folder)
     if kept and kept.key == key and (quick or kept.whole):
         return kept
-    prepared = prepare(edition)
+    prepared = prepare(edition, find(edition))
     segments, parts = _segments(prepared, kept, quick=quick)
     files = {**parts, **prepared.tables(segments, parts)}
     whole = [one.texts for one in segments] == [prepared.digests]
@@ -65,6 +85,26 @@ def _segments(prepared: Prepared, kept: Kept | None, *, quick: bool) -> tuple[li
             return [first, second], {**kept.parts(first), **parts}
     segment, parts = prepared.segment()
     return [segment], parts
+
+
+def finding(
+    project: Project, editions: Sequence[Edition], remembering: Remembering, memo: Memo
+) -> Callable[[Edition], Iterable[Entry]]:
+    """Return what gives all that readers of an edition may find, made anew only where that changed.
+
+    Args:
+        project: Where the settings are.
+        editions: The languages; their content is that of the remembering.
+        remembering: What is known of the content.
+        memo: Where more is kept.
+    """
+    settings = settings_digest(project, editions)
+
+    def found(edition: Edition) -> Iterable[Entry]:
+        noting, tracer = remembering.noting(edition)
+        return remembered_entries(noting, tracer, settings, memo)
+
+    return found
 
 
 def publish_search(edition: Edition, kept: Kept, folder: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.addresses import (
     Address,
@@ -15,15 +16,14 @@ from generator.addresses import (
     term_address,
     topic_address,
 )
-from generator.model.forum import Forum
-from generator.model.identifiers import ForumId, PersonId, TopicId
+from generator.model.identifiers import ForumId, OrganisationId, PersonId, SessionId, TermId, TopicId
 from generator.model.language import Language
 from generator.model.record import Record
-from generator.model.session import Appearance, Session, SessionKind
+from generator.model.session import Appearance, SessionKind
 from generator.pages.edition import Edition
 from generator.pages.people_lists import belonging_words
 from generator.pages.programme_list import has_page
-from generator.pages.record_choice import Choice, choose_host_record, choose_record
+from generator.pages.record_choice import choose_host_record, choose_record
 from generator.pages.said import Said
 from generator.pages.when import day_of, forum_days
 from generator.search.passages import TITLE, Passage, record_passages
@@ -78,23 +78,54 @@ class _Page:
         self.passages += [Passage(str(text)) for text in texts if text is not None and str(text)]
 
 
+@dataclass(frozen=True, slots=True)
+class EntryJob:
+    """An entry that can be made.
+
+    Everything of the content that is in it is looked up while it is made, and nothing before: so what it was
+    made from can be noted (`generator.memo.tracing`).
+
+    Attributes:
+        address: Its page.
+        make: Makes it; None where there is nothing to be found.
+    """
+
+    address: Address
+    make: Callable[[], Entry | None]
+
+
 def entries(edition: Edition) -> Iterator[Entry]:
     """Yield all that readers of an edition may find: of the published alone, as it is published."""
-    for forum in edition.held.forums.values():
-        yield _forum(edition, forum)
-        host = choose_host_record(edition, forum)
-        if host:
-            yield _host(edition, forum, host)
+    for job in entry_jobs(edition):
+        entry = job.make()
+        if entry is not None:
+            yield entry
+
+
+def entry_jobs(edition: Edition) -> Iterator[EntryJob]:
+    """Yield what makes the entries of an edition, in their order."""
+    held = edition.held
+    for forum in held.forums.values():
+        yield EntryJob(forum_address(forum.id), partial(_forum, edition, forum.id))
+        yield EntryJob(host_address(forum.id), partial(_host, edition, forum.id))
         for session in forum.sessions:
             if has_page(session):
-                yield _session(edition, forum, session)
-    yield from _people(edition)
-    yield from _organisations(edition)
-    yield from _topics(edition)
-    yield from _terms(edition)
+                make = partial(_session, edition, forum.id, session.id)
+                yield EntryJob(session_address(forum.id, session.id), make)
+    for person in held.people:
+        yield EntryJob(person_address(person), partial(_person, edition, person))
+    for organisation in held.organisations:
+        make_one = partial(_organisation, edition, organisation)
+        yield EntryJob(organisation_address(organisation), make_one)
+    for topic in held.topics:
+        yield EntryJob(topic_address(topic), partial(_topic, edition, topic))
+    for term in held.terms:
+        yield EntryJob(term_address(term), partial(_term, edition, term))
 
 
-def _session(edition: Edition, forum: Forum, session: Session) -> Entry:
+def _session(edition: Edition, forum_id: ForumId, session_id: SessionId) -> Entry:
+    forum = edition.held.forums[forum_id]
+    session = next(one for one in forum.sessions if one.id == session_id)
     spoken = forum.language
     title = edition.say(session.title, spoken)
     choice = choose_record(edition, forum, session)
@@ -120,7 +151,11 @@ def _session(edition: Edition, forum: Forum, session: Session) -> Entry:
     )
 
 
-def _host(edition: Edition, forum: Forum, choice: Choice) -> Entry:
+def _host(edition: Edition, forum_id: ForumId) -> Entry | None:
+    forum = edition.held.forums[forum_id]
+    choice = choose_host_record(edition, forum)
+    if choice is None:
+        return None
     words = edition.words
     forum_title = edition.say(forum.title, forum.language).text
     title = words("list.dot").join((words("host.title"), forum_title))
@@ -151,7 +186,8 @@ def _add_record(
     return speakers
 
 
-def _forum(edition: Edition, forum: Forum) -> Entry:
+def _forum(edition: Edition, forum_id: ForumId) -> Entry:
+    forum = edition.held.forums[forum_id]
     title = edition.say(forum.title, forum.language)
     event = edition.say(edition.held.events[forum.event].title)
     page = _Page(title.text)
@@ -172,20 +208,20 @@ def _forum(edition: Edition, forum: Forum) -> Entry:
     )
 
 
-def _people(edition: Edition) -> Iterator[Entry]:
-    for person in edition.held.people.values():
-        name = edition.name(person.id)
-        page = _Page(name.text)
-        page.add(edition.also(person.names), edition.maybe(person.bio))
-        yield Entry(
-            type="person",
-            address=person_address(person.id),
-            title=name.text,
-            language=name.language,
-            passages=tuple(page.passages),
-            people=(person.id,),
-            facts=_latest_position(edition, person.id),
-        )
+def _person(edition: Edition, person_id: PersonId) -> Entry:
+    person = edition.held.people[person_id]
+    name = edition.name(person.id)
+    page = _Page(name.text)
+    page.add(edition.also(person.names), edition.maybe(person.bio))
+    return Entry(
+        type="person",
+        address=person_address(person.id),
+        title=name.text,
+        language=name.language,
+        passages=tuple(page.passages),
+        people=(person.id,),
+        facts=_latest_position(edition, person.id),
+    )
 
 
 def _latest_position(edition: Edition, person: PersonId) -> str:
@@ -195,49 +231,49 @@ def _latest_position(edition: Edition, person: PersonId) -> str:
     return ""
 
 
-def _organisations(edition: Edition) -> Iterator[Entry]:
-    for one in edition.held.organisations.values():
-        name = edition.say(one.name)
-        page = _Page(name.text)
-        page.add(edition.also(one.name), *(edition.alias(other, name=True) for other in one.aliases))
-        yield Entry(
-            type="organisation",
-            address=organisation_address(one.id),
-            title=name.text,
-            language=name.language,
-            passages=tuple(page.passages),
-        )
+def _organisation(edition: Edition, organisation: OrganisationId) -> Entry:
+    one = edition.held.organisations[organisation]
+    name = edition.say(one.name)
+    page = _Page(name.text)
+    page.add(edition.also(one.name), *(edition.alias(other, name=True) for other in one.aliases))
+    return Entry(
+        type="organisation",
+        address=organisation_address(one.id),
+        title=name.text,
+        language=name.language,
+        passages=tuple(page.passages),
+    )
 
 
-def _topics(edition: Edition) -> Iterator[Entry]:
-    for topic in edition.held.topics.values():
-        title = edition.say(topic.title)
-        page = _Page(title.text)
-        page.add(edition.also(topic.title), edition.maybe(topic.description))
-        yield Entry(
-            type="topic",
-            address=topic_address(topic.id),
-            title=title.text,
-            language=title.language,
-            passages=tuple(page.passages),
-            topics=(topic.id,),
-        )
+def _topic(edition: Edition, topic_id: TopicId) -> Entry:
+    topic = edition.held.topics[topic_id]
+    title = edition.say(topic.title)
+    page = _Page(title.text)
+    page.add(edition.also(topic.title), edition.maybe(topic.description))
+    return Entry(
+        type="topic",
+        address=topic_address(topic.id),
+        title=title.text,
+        language=title.language,
+        passages=tuple(page.passages),
+        topics=(topic.id,),
+    )
 
 
-def _terms(edition: Edition) -> Iterator[Entry]:
-    for term in edition.held.terms.values():
-        title = edition.say(term.term)
-        page = _Page(title.text)
-        page.add(edition.also(term.term), edition.say(term.definition))
-        page.add(*(edition.alias(one, name=False) for one in term.aliases))
-        yield Entry(
-            type="term",
-            address=term_address(term.id),
-            title=title.text,
-            language=title.language,
-            passages=tuple(page.passages),
-            topics=(term.topic,) if term.topic else (),
-        )
+def _term(edition: Edition, term_id: TermId) -> Entry:
+    term = edition.held.terms[term_id]
+    title = edition.say(term.term)
+    page = _Page(title.text)
+    page.add(edition.also(term.term), edition.say(term.definition))
+    page.add(*(edition.alias(one, name=False) for one in term.aliases))
+    return Entry(
+        type="term",
+        address=term_address(term.id),
+        title=title.text,
+        language=title.language,
+        passages=tuple(page.passages),
+        topics=(term.topic,) if term.topic else (),
+    )
 
 
 def _once(people: Iterator[PersonId]) -> tuple[PersonId, ...]:

@@ -72,8 +72,13 @@ class Prepared:
         return found | {PurePosixPath("text", f"{key}.json"): content for key, content in texts}
 
 
-def prepare(edition: Edition) -> Prepared:
-    """Return what the index of an edition is made from."""
-    found = tuple(entries(edition))
+def prepare(edition: Edition, found: Iterable[Entry] | None = None) -> Prepared:
+    """Return what the index of an edition is made from.
+
+    Args:
+        edition: The language's view.
+        found: All that its readers may find, where that is known.
+    """
+    found = tuple(entries(edition) if found is None else found)
     texts = tuple("\n".join(passage.text for passage in entry.passages) for entry in found)
     return Prepared(edition, found, texts, tuple(hashlib.sha256(text.encode()).hexdigest() for text in texts))

@@ -7,15 +7,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from generator.commands.editions import make_editions
 from generator.commands.project import Project
-from generator.commands.searching import make_search, publish_search
+from generator.commands.reading import read_project
+from generator.commands.searching import finding, make_search, publish_search
+from generator.memo.memo import Memo
+from generator.memo.tracing import Tracer
 from generator.model.proceedings import Proceedings
 from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
+from generator.pages.remembered.edition import Remembering
+from generator.search import remembered
+from generator.search.entries import Entry, EntryJob, entries
 from generator.search.kept import Kept
 from generator.search.parts import tokens_of
-from tests.building import FIXTURE, ROOT
+from tests.building import FIXTURE, ROOT, make_project
 from tests.pages.shown import HANS, SITE, changed, fixture, shelf
 
 _BELL = LocalizedText.of({HANS: "海底的钟声"})
@@ -103,3 +111,50 @@ def test_an_index_is_published_where_its_pages_are(tmp_path: Path) -> None:
     below = tmp_path / "site" / edition.addresses.prefix(HANS) / "search"
     there = {path.relative_to(below).as_posix(): path for path in below.rglob("*") if path.is_file()}
     assert {name: path.read_bytes() for name, path in there.items()} == files_of(kept)
+
+
+def found_with(project: Path, store: Path) -> dict[str, tuple[Entry, ...]]:
+    """Return what readers find, as a build of a project does that remembers the one before."""
+    known = Project(project, project / "content")
+    with Memo.open(store) as memo:
+        read = read_project(known, memo)
+        assert read.site is not None
+        loaded = read.loaded
+        remembering = Remembering(loaded.proceedings, loaded.digests, read.words, memo)
+        editions = make_editions(known, read.site, loaded.proceedings, readable=remembering.held)
+        find = finding(known, editions, remembering, memo)
+        found = {edition.language.value: tuple(find(edition)) for edition in editions}
+        assert found == {edition.language.value: tuple(entries(edition)) for edition in editions}
+    return found
+
+
+def test_what_is_remembered_is_what_would_be_found_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    make = remembered._made
+
+    def noted(job: EntryJob, tracer: Tracer) -> object:
+        made.append(job.address)
+        return make(job, tracer)
+
+    monkeypatch.setattr(remembered, "_made", noted)
+    project = make_project(tmp_path / "project", FIXTURE)
+    store = tmp_path / "store"
+    store.mkdir()
+    first = found_with(project, store)
+    assert len(set(made)) >= len(first["en"])
+    made.clear()
+    assert found_with(project, store) == first
+    assert made == []
+    record = project / "content" / "forums" / "salt-marsh-2025" / "records" / "tarn-loggers.en.md"
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("the ", "yon ", 1), "utf-8")
+    assert found_with(project, store) != first
+    assert set(made) == {"forums/salt-marsh-2025/tarn-loggers/"}
+    made.clear()
+    person = project / "content" / "people" / "tarn.yml"
+    person.write_text(person.read_text("utf-8").replace("en: ", "en: X", 1), "utf-8")
+    assert found_with(project, store) != first
+    assert "people/tarn/" in made
+    assert len(set(made)) < len(first["en"]) / 2

@@ -57,13 +57,17 @@ class Remembering:
 
     def traced(self, edition: Edition, templates: Templates) -> Traced:
         """Return what makes the pages of an edition, whose content is `held`."""
-        tracer = Tracer()
+        own, tracer = self.noting(edition)
         once = Once(tracer)
-        own = self._traced_content(tracer, edition)
         if self._facts is None:
             self._facts = self._record_facts(tracer)
         relations = remembered_relations(own, self._facts, tracer, once, self._memo)
         return Traced(Making(own, templates, relations, once), tracer)
+
+    def noting(self, edition: Edition) -> tuple[Edition, Tracer]:
+        """Return an edition that notes what is read of its content, which is `held`, and where it does."""
+        tracer = Tracer()
+        return self._traced_content(tracer, edition), tracer
 
     def _record_facts(self, tracer: Tracer) -> RecordFacts:
         searched = digest_of(tracer.digest(("terms", ALL)), self._names)
