@@ -135,6 +135,7 @@ def _build(
                     store,
                     clean=options.clean,
                     quick=options.quick_search,
+                    jobs=options.jobs or processors(),
                     find=finding(project, editions, remembering, memo),
                 )
                 if options.search

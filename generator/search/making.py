@@ -41,16 +41,8 @@ class Prepared:
         Args:
             numbers: Of the entries whose texts are wanted, ascending; all if None.
         """
-        wanted = list(range(len(self.texts)) if numbers is None else numbers)
-        index = inverted([folded_lines(self.texts[number]) for number in wanted])
-        made = list(parts(index))
-        segment = Segment(
-            hashlib.sha256(b"".join(part for _, part in made)).hexdigest()[:_NAME],
-            tuple(self.digests[number] for number in wanted),
-            index.counts,
-            tuple(token for token, _ in made),
-        )
-        return segment, dict(zip(segment.parts(), (part for _, part in made), strict=True))
+        wanted = range(len(self.texts)) if numbers is None else list(numbers)
+        return segment_of([self.texts[one] for one in wanted], [self.digests[one] for one in wanted])
 
     def tables(self, segments: Sequence[Segment], index: Files) -> Files:
         """Return the files that stand beside the parts of the index.
@@ -70,6 +62,20 @@ class Prepared:
             PurePosixPath("characters.json"): characters_file(tokens),
         }
         return found | {PurePosixPath("text", f"{key}.json"): content for key, content in texts}
+
+
+def segment_of(texts: Sequence[str], digests: Sequence[str]) -> tuple[Segment, Files]:
+    """Return an index of some texts, and its files.
+
+    Args:
+        texts: What is looked up.
+        digests: Of each text.
+    """
+    index = inverted([folded_lines(text) for text in texts])
+    made = list(parts(index))
+    name = hashlib.sha256(b"".join(part for _, part in made)).hexdigest()[:_NAME]
+    segment = Segment(name, tuple(digests), index.counts, tuple(token for token, _ in made))
+    return segment, dict(zip(segment.parts(), (part for _, part in made), strict=True))
 
 
 def prepare(edition: Edition, found: Iterable[Entry] | None = None) -> Prepared:

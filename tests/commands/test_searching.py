@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands import searching
 from generator.commands.editions import make_editions
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.searching import finding, make_search, publish_search
 from generator.memo.memo import Memo
 from generator.memo.tracing import Tracer
+from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.model.text import LocalizedText
 from generator.pages.edition import Edition
@@ -91,6 +93,16 @@ def test_what_was_quick_leaves_no_trace_in_a_build(tmp_path: Path) -> None:
     assert files_of(built) == files_of(clean)
     there = {path for path in (built.folder / "files").rglob("*") if path.is_file()}
     assert there == {place for _, place in built.places()}
+
+
+def test_languages_side_by_side_are_as_one_after_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "_LARGE", 0)
+    editions = tuple(shelf(language).edition for language in Language)
+    alone = make_search(editions, "one", tmp_path / "alone")
+    beside = make_search(editions, "one", tmp_path / "beside", jobs=2)
+    assert [files_of(one) for one in beside] == [files_of(one) for one in alone]
 
 
 def test_what_is_only_gone_needs_no_second_index(tmp_path: Path) -> None:
