@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.pages.edition import Edition
@@ -52,7 +53,7 @@ class Prepared:
             index: Its parts.
         """
         texts = [text_file(one) for one in self.entries]
-        tokens = frozenset(token for part in index.values() for token in tokens_of(part))
+        tokens = frozenset(chain.from_iterable(map(tokens_of, index.values())))
         rows = {one.address: number for number, one in enumerate(self.entries)}
         placed = placed_in(segments, self.digests)
         keys = [key for key, _ in texts]

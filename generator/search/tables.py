@@ -32,7 +32,7 @@ def text_file(entry: Entry) -> tuple[str, bytes]:
 
 def characters_file(tokens: Collection[str]) -> bytes:
     """Return the forms of the ideographs of an index: `{"from": forms, "to": what stands for each}`."""
-    forms = forms_of({one for token in tokens for one in token})
+    forms = forms_of(set("".join(tokens)))
     return _json({"from": "".join(forms), "to": "".join(forms.values())})
 
 
