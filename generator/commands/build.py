@@ -13,12 +13,12 @@ from generator.commands.arguments import add_content, language, positive, proces
 from generator.commands.command import Command
 from generator.commands.editions import make_editions
 from generator.commands.failure import CommandError, Exit
-from generator.commands.page_sources import write_pages
+from generator.commands.page_sources import Sources, write_pages
 from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
 from generator.commands.reading import read_project
 from generator.commands.reporter import Reporter, count
-from generator.commands.searching import finding, make_search, publish_search, search_key
+from generator.commands.searching import finding, make_search, search_files, search_key
 from generator.commands.site_faults import site_faults
 from generator.commands.site_files import site_files
 from generator.commands.theme import theme_assets, theme_files
@@ -33,9 +33,10 @@ from generator.render.editions import render
 from generator.render.engine import Engine
 from generator.render.engines import ENGINE_NAMES, open_engine
 from generator.render.errors import EngineError, PublishError, RenderError
-from generator.render.languages import combine
+from generator.render.languages import Part, layout
+from generator.render.placing import fill, given
 from generator.render.publish import hold_replaceable, publishing
-from generator.render.tree import Tree, write_config, write_files
+from generator.render.tree import Tree, write_config
 
 _THEME_LANGUAGES = {Language.HANS: "zh-Hans", Language.HANT: "zh-Hant", Language.EN: "en"}
 
@@ -126,7 +127,7 @@ def _build(
             assets = theme_assets(project.templates)
             sources = write_pages(project, editions, trees, assets, (remembering, memo))
             memo.commit()
-        _render(project, editions, trees, options, store, reporter, engine)
+        parts = _render(project, editions, (trees, sources), options, store, reporter, engine)
         with reporter.working("making the search"):
             found = (
                 make_search(
@@ -141,20 +142,17 @@ def _build(
                 if options.search
                 else ()
             )
-        with publishing(output) as folder:
-            parts = [
-                (edition.addresses.prefix(edition.language).rstrip("/"), trees[edition.language].site)
-                for edition in editions
-            ]
-            shipped = theme_files(project.templates)
-            combine(parts, folder, theme_files=shipped)
-            first = trees[editions[0].language].site, shipped
-            pages = {language: one.pages for language, one in sources.items()}
-            write_files(folder, site_files(editions, pages, read, first, memo))
-            for edition, kept in zip(editions, found, strict=False):
-                publish_search(edition, kept, folder)
+        shipped = theme_files(project.templates)
+        first = trees[editions[0].language].site, shipped
+        pages = {language: one.pages for language, one in sources.items()}
+        files = layout(parts, theme_files=shipped) | given(site_files(editions, pages, read, first, memo))
+        for edition, kept in zip(editions, found, strict=False):
+            files |= search_files(edition, kept)
+        with publishing(output, store / "spare") as folder:
+            fill(folder, files)
             with reporter.working("checking"):
-                _hold(folder, editions[0].addresses.site_url, options, reporter)
+                digests = {path: file.digest for path, file in files.items()}
+                _hold(folder, editions[0].addresses.site_url, (memo, digests), options, reporter)
     number = sum(len(one.pages) for one in sources.values())
     reporter.say(f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}")
     return Exit.DONE
@@ -182,23 +180,32 @@ def _exit_of(error: RenderError) -> Exit:
 def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its own
     project: Project,
     editions: tuple[Edition, ...],
-    trees: Mapping[Language, Tree],
+    written: tuple[Mapping[Language, Tree], Mapping[Language, Sources]],
     options: BuildOptions,
     store: Path,
     reporter: Reporter,
     engine: Engine | None,
-) -> None:
+) -> tuple[Part, ...]:
+    trees, sources = written
     for edition in editions:
         write_config(trees[edition.language], project.base, engine_settings(project, edition))
     with _opened(engine, options, store) as used:
-        render(
+        outcomes = render(
             list(trees.values()),
             used,
             inputs=(project.base, project.templates / "theme"),
+            sources=[
+                {str(path): digest for path, digest in sources[language].digests.items()}
+                for language in trees
+            ],
             jobs=options.jobs or processors(),
             clean=options.clean,
             progress=reporter.progress,
         )
+    return tuple(
+        Part(edition.addresses.prefix(edition.language), trees[edition.language].site, outcome.outputs)
+        for edition, outcome in zip(editions, outcomes, strict=True)
+    )
 
 
 @contextlib.contextmanager
@@ -240,8 +247,15 @@ def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
     }
 
 
-def _hold(folder: Path, site_url: str, options: BuildOptions, reporter: Reporter) -> None:
-    faults = site_faults(folder, site_url, jobs=options.jobs or processors())
+def _hold(
+    folder: Path,
+    site_url: str,
+    known: tuple[Memo, Mapping[str, str]],
+    options: BuildOptions,
+    reporter: Reporter,
+) -> None:
+    memo, digests = known
+    faults = site_faults(folder, site_url, jobs=options.jobs or processors(), memo=memo, known=digests)
     if faults:
         reporter.warn(faults)
         message = f"the built site has {count(len(faults), 'fault')}; it was not published"

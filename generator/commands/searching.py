@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from generator.commands.project import Project
 from generator.memo.memo import Memo
 from generator.pages.edition import Edition
 from generator.pages.remembered.edition import Remembering
+from generator.render.placing import Given
 from generator.search.entries import Entry, entries
 from generator.search.kept import Kept, keep, read_kept
 from generator.search.making import Files, Prepared, prepare, segment_of
@@ -157,19 +157,15 @@ def finding(
     return found
 
 
-def publish_search(edition: Edition, kept: Kept, folder: Path) -> None:
-    """Copy what readers of an edition search into a site.
+def search_files(edition: Edition, kept: Kept) -> Mapping[str, Given]:
+    """Return what readers of an edition search, by path below the root of the site.
 
     Args:
         edition: Says where.
         kept: The index.
-        folder: The root of the site.
     """
-    below = folder / edition.addresses.prefix(edition.language) / SEARCH
-    for path, place in kept.places():
-        target = below / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(place, target)
+    below = f"{edition.addresses.prefix(edition.language)}{SEARCH}"
+    return {f"{below}{path}": Given(str(place), "") for path, place in kept.places()}
 
 
 def search_key(project: Project) -> str:

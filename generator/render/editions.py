@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from generator.render.engine import Outcome
 from generator.render.errors import EngineError
-from generator.render.kept import begin, changed, finish, key_of
+from generator.render.kept import Rendered, digest_of_inputs, key_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from generator.render.engine import Engine, Progress
     from generator.render.tree import Tree
 
 
-def render(
+def render(  # noqa: PLR0913 - what is rendered, with what, and how
     trees: Sequence[Tree],
     engine: Engine,
     *,
     inputs: Iterable[Path],
+    sources: Sequence[Mapping[str, str]] | None = None,
     jobs: int = 1,
     clean: bool = False,
     progress: Progress | None = None,
@@ -34,20 +37,27 @@ def render(
         trees: the trees, their ``docs`` and ``mkdocs.yml`` written.
         engine: what renders them.
         inputs: files and folders that every page depends on beside these: base configuration, overrides.
+        sources: for each tree, the digests of all files in ``docs`` by their paths; None reads the files.
         jobs: how many are built at the same time.
         clean: build all pages anew, whatever is kept.
         progress: is told how far each is; called from several threads.
 
     Returns:
-        An outcome for each tree, in their order; nobody's has a fault.
+        An outcome for each tree, in their order, with its outputs; nobody's has a fault.
 
     Raises:
         EngineError: the engine failed or warned; it holds the faults of all languages. What was rendered
             without a fault is kept.
     """
-    depends = tuple(inputs)
+    depends = digest_of_inputs(inputs)
+    given = repeat(None) if sources is None else sources
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        futures = [pool.submit(_render, tree, engine, depends, progress, clean=clean) for tree in trees]
+        futures = [
+            pool.submit(
+                _render, tree, engine, key_of(engine.identity, depends, tree), known, progress, clean=clean
+            )
+            for tree, known in zip(trees, given, strict=False)
+        ]
         try:
             outcomes = tuple(future.result() for future in futures)
         except BaseException:
@@ -69,19 +79,21 @@ def render(
 def _render(
     tree: Tree,
     engine: Engine,
-    inputs: tuple[Path, ...],
+    key: str,
+    sources: Mapping[str, str] | None,
     progress: Progress | None,
     *,
     clean: bool,
 ) -> Outcome:
-    key = key_of(engine.identity, inputs, tree)
-    only = None if clean else changed(tree, key)
+    rendered = Rendered(tree, key, sources)
+    only = None if clean else rendered.changed()
     if only is not None and not only:
-        return Outcome(tree.config, 0, ())
+        return Outcome(tree.config, 0, (), rendered.outputs())
     if not engine.partial:
         only = None
-    begin(tree, only)
+    rendered.begin(only)
     outcome = engine.build(tree.config, only, progress)
-    if not outcome.faults:
-        finish(tree, key)
-    return outcome
+    if outcome.faults:
+        return outcome
+    rendered.finish(only)
+    return replace(outcome, outputs=rendered.outputs())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol
 
@@ -24,11 +24,14 @@ class Outcome:
         config: the configuration that was built.
         pages: how many pages were written, or -1 where the engine does not say.
         faults: every warning and error of the engine in the order it gave them; none when all is well.
+        outputs: every file below the output, and for each a text that is another one whenever its bytes are;
+            engines leave it empty, ``generator.render.editions`` knows.
     """
 
     config: Path
     pages: int
     faults: tuple[str, ...]
+    outputs: Mapping[str, str] = field(default_factory=dict)
 
 
 class Engine(Protocol):

@@ -5,7 +5,7 @@ Beside an output ``site`` there may be, while a command runs or after it was kil
 ``.site.lock``
     held by the command (generator.render.lock).
 ``.site.new-<8 hex digits>``
-    the site that is being built; after the exchange, the old site that is being deleted.
+    the site that is being built; after the exchange, the old site that is being deleted or put by.
 ``.site.old-<8 hex digits>``, ``.site.journal``
     where folders cannot be exchanged in one step: the old site, moved away, and the file that says so
     from before the first move until after the last.
@@ -38,15 +38,18 @@ _MARKER_TEXT = (
 
 
 @contextmanager
-def publishing(output: Path) -> Iterator[Path]:
+def publishing(output: Path, spare: Path | None = None) -> Iterator[Path]:
     """Give a folder to build a site in, and let it take the place of the output at the end.
 
     Args:
         output: the folder of the site; need not exist, its parent is made.
+        spare: where the old site is kept, to be made into the next one: of thousands of files, few are
+            others. Its folder exists. None deletes the old site.
 
     Yields:
-        An empty folder (but for the marker) beside the output. When the block ends, it becomes the output;
-        when the block raises, it is deleted and the output is as it was.
+        A folder beside the output that holds the marker, and with ``spare`` whatever files of older sites:
+        it is to be made to hold what it shall hold (generator.render.placing). When the block ends, it
+        becomes the output; when the block raises, the output is as it was.
 
     Raises:
         PublishError: the output is no site of ours, another command writes it, or it cannot be replaced.
@@ -62,19 +65,37 @@ def publishing(output: Path) -> Iterator[Path]:
         hold_replaceable(output)
         new = _beside(output, f"new-{secrets.token_hex(4)}")
         try:
-            new.mkdir()
-            (new / MARKER).write_text(_MARKER_TEXT, "utf-8")
+            _begin(new, spare)
             yield new
             _exchange(new, output)
         except OSError as error:
-            _delete(new)
+            _put_by(new, spare)
             raise PublishError(f"{output}: was not replaced: {error}") from error
         except BaseException:
-            _delete(new)
+            _put_by(new, spare)
             raise
         # The new site is in its place; what cannot be deleted of the old one now, the next command deletes.
         with suppress(OSError):
-            _delete(new)
+            _put_by(new, spare)
+
+
+def _begin(new: Path, spare: Path | None) -> None:
+    """Make the folder of a new site, of an old one where there is one."""
+    if spare is not None and not spare.is_symlink() and (spare / MARKER).is_file():
+        with suppress(OSError):  # on another file system, it cannot become the output
+            spare.rename(new)
+            return
+    new.mkdir()
+    (new / MARKER).write_text(_MARKER_TEXT, "utf-8")
+
+
+def _put_by(old: Path, spare: Path | None) -> None:
+    """Keep an old site for the next one, or delete it."""
+    if spare is not None and old.is_dir() and not spare.exists() and not spare.is_symlink():
+        with suppress(OSError):
+            old.rename(spare)
+            return
+    _delete(old)
 
 
 def repair(output: Path) -> None:

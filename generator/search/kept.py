@@ -87,6 +87,8 @@ def keep(
         if name not in have:
             place = folder / "files" / path
             place.parent.mkdir(parents=True, exist_ok=True)
+            # A new file: the published site may hold the old one by another name (a hard link).
+            place.unlink(missing_ok=True)
             place.write_bytes(files[path])
             stamps[name] = _stamp(place)
         else:

@@ -265,7 +265,7 @@ def test_a_full_disk_ends_with_3_and_the_old_site_stays(built: Path, tmp_path: P
         preexec_fn=limit,
     )  # fmt: skip
     assert done.returncode == Exit.MACHINE
-    assert "File too large" in done.stderr
+    assert "memo.sqlite: cannot be written" in done.stderr
     assert "Traceback" not in done.stderr
     assert files_of(built / "site") == before
 

@@ -9,11 +9,12 @@ from generator.checks.site import check_site
 from generator.model.language import Language
 from generator.pages.page import Page
 from generator.render.editions import render
-from generator.render.languages import combine
+from generator.render.languages import Part, layout
+from generator.render.placing import fill, given
 from generator.render.publish import publishing
 from generator.render.redirects import Moved, redirect
 from generator.render.sitemap import Listed, sitemap
-from generator.render.tree import Tree, write_config, write_files, write_tree
+from generator.render.tree import Tree, write_config, write_tree
 from tests.render.harbour import files_of, forum
 
 if TYPE_CHECKING:
@@ -72,13 +73,16 @@ def build(place: Path, base: Path, engine: MkDocsEngine, talks: int) -> Path:
         for page in pages:
             found = alternates(page)
             listed.append(Listed(found[language.value], found))
-    render(list(trees.values()), engine, inputs=[base, theme], jobs=2)
+    outcomes = render(list(trees.values()), engine, inputs=[base, theme], jobs=2)
     moved = Moved(
         PurePosixPath("en/people/lin"), PurePosixPath("en/people/ada"), Language.EN, "Ada Lin", "Moved to"
     )
-    with publishing(output) as folder:
-        combine([(prefix, trees[language].site) for language, prefix in PREFIXES.items()], folder, link=True)
-        write_files(folder, [*sitemap(listed, ROOT), redirect(moved, ROOT)])
+    with publishing(output, work / "spare") as folder:
+        parts = [
+            Part(f"{prefix}/" if prefix else "", trees[language].site, outcome.outputs)
+            for (language, prefix), outcome in zip(PREFIXES.items(), outcomes, strict=True)
+        ]
+        fill(folder, layout(parts) | given([*sitemap(listed, ROOT), redirect(moved, ROOT)]))
     return output
 
 
