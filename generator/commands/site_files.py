@@ -22,6 +22,7 @@ from generator.store.layout import FileKind
 from generator.store.pictures import published_picture
 
 _NOT_FOUND = "404.html"
+_INDEX = "index.md"
 _ROOT = """\
 <!doctype html>
 <html lang="{lang}">
@@ -82,20 +83,30 @@ def _listed(
     editions: tuple[Edition, ...], pages: Mapping[Language, tuple[PageSource, ...]]
 ) -> Iterator[Listed]:
     addresses = editions[0].addresses
+    bases = {one: addresses.absolute(one, HOME) for one in addresses.languages}
+    named = {one.value: base for one, base in bases.items()}
+    named["x-default"] = bases[addresses.languages[0]]
+    known: dict[str, Mapping[str, str]] = {}
     for edition in editions:
+        base = bases[edition.language]
         for page in pages[edition.language]:
-            parent = page.path.parent.as_posix()
-            address = Address("" if parent == "." else f"{parent}/")
-            alternates = {one.value: addresses.absolute(one, address) for one in addresses.languages}
-            alternates["x-default"] = addresses.absolute(addresses.languages[0], address)
-            yield Listed(addresses.absolute(edition.language, address), alternates)
+            address = _address(page)
+            alternates = known.get(address)
+            if alternates is None:
+                alternates = known[address] = {name: f"{one}{address}" for name, one in named.items()}
+            yield Listed(f"{base}{address}", alternates)
+
+
+def _address(page: PageSource) -> Address:
+    """Return the folder of a page below its language."""
+    return Address(str(page.path).removesuffix(_INDEX))
 
 
 def _redirects(edition: Edition, pages: tuple[PageSource, ...]) -> Iterator[SiteFile]:
-    titles = {page.path.parent.as_posix(): page.title for page in pages}
+    titles = {_address(page): page.title for page in pages}
     prefix = PurePosixPath(edition.addresses.prefix(edition.language))
     for old, new in former_addresses(edition.held):
-        title = titles.get(PurePosixPath(new).as_posix())
+        title = titles.get(new)
         if title is None:
             continue  # a break has no page, so none of its old addresses can have been a page's either
         moved = Moved(

@@ -8,11 +8,9 @@ https://developers.google.com/search/docs/specialty/international/localized-vers
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
-from xml.etree import ElementTree as ET
 
 from generator.pages.page import SiteFile
 from generator.render.errors import RenderError
@@ -24,6 +22,7 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 # "up to 50,000 URLs" a file; the bytes (50 MB) are not reached by it with three languages.
 _MOST = 50_000
+_BEGINNING = "<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +77,34 @@ def _hold(page: Listed, site_url: str) -> None:
 
 
 def _urlset(pages: Sequence[Listed]) -> bytes:
-    root = ET.Element("urlset", {"xmlns": SITEMAP, "xmlns:xhtml": XHTML})
+    parts = [_BEGINNING, f'<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n']
+    # The same page in three languages names the same addresses: they are written once and put thrice.
+    written: dict[int, str] = {}
     for page in pages:
-        url = ET.SubElement(root, "url")
-        ET.SubElement(url, "loc").text = page.url
-        for language, href in page.alternates.items():
-            link = {"rel": "alternate", "hreflang": language, "href": href}
-            ET.SubElement(url, "xhtml:link", link)
-    return _bytes(root)
+        links = written.get(id(page.alternates))
+        if links is None:
+            links = written[id(page.alternates)] = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{_quoted(language)}" href="{_quoted(href)}" />\n'
+                for language, href in page.alternates.items()
+            )
+        parts.append(f"<url>\n<loc>{_escaped(page.url)}</loc>\n{links}</url>\n")
+    return _bytes(parts, "</urlset>\n")
 
 
 def _index(urls: Sequence[str]) -> bytes:
-    root = ET.Element("sitemapindex", {"xmlns": SITEMAP})
-    for url in urls:
-        entry = ET.SubElement(root, "sitemap")
-        ET.SubElement(entry, "loc").text = url
-    return _bytes(root)
+    parts = [_BEGINNING, f'<sitemapindex xmlns="{SITEMAP}">\n']
+    parts += [f"<sitemap>\n<loc>{_escaped(url)}</loc>\n</sitemap>\n" for url in urls]
+    return _bytes(parts, "</sitemapindex>\n")
 
 
-def _bytes(root: ET.Element) -> bytes:
-    ET.indent(root, space="")
-    stream = BytesIO()
-    ET.ElementTree(root).write(stream, encoding="utf-8", xml_declaration=True)
-    return stream.getvalue() + b"\n"
+def _bytes(parts: Sequence[str], end: str) -> bytes:
+    return "".join((*parts, end)).encode("utf-8")
+
+
+def _quoted(text: str) -> str:
+    """A text as the value of an attribute (https://www.w3.org/TR/xml/#NT-AttValue)."""
+    return _escaped(text).replace('"', "&quot;")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
