@@ -81,9 +81,13 @@ def term_address(term: TermId) -> Address:
     return Address(f"glossary/{term}/")
 
 
+SOURCE = "index.md"
+"""The source of a page, within its folder."""
+
+
 def source_path(address: Address) -> PurePosixPath:
     """Return the Markdown file that becomes the page of an address."""
-    return PurePosixPath(address) / "index.md"
+    return PurePosixPath(address) / SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ class Sources:
 
     Attributes:
         pages: Its pages, in the order of their paths.
-        digests: Of each file below `docs`.
+        digests: Of each file below `docs`, by its path with `/`.
     """
 
     pages: tuple[PageSource, ...]
-    digests: Mapping[PurePosixPath, str]
+    digests: Mapping[str, str]
 
 
 def write_pages(
@@ -65,10 +65,10 @@ def write_pages(
         pages = []
         for page in table.pages(page_jobs(traced.making), folder.stands):
             if page.text is not None:
-                folder.write(page.path, page.digest, page.text)
+                folder.write(PurePosixPath(page.path), page.digest, page.text)
             pages.append(replace(page, text=None))
         for path, digest in beside.items():
-            if not folder.stands(path, digest):
+            if not folder.stands(str(path), digest):
                 folder.write(path, digest, assets[path])
         digests = folder.finish()
         table.keep()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
 
-from generator.addresses import HOME, Address, former_addresses, forum_image, person_image
+from generator.addresses import HOME, SOURCE, Address, former_addresses, forum_image, person_image
 from generator.commands.reading import Read
 from generator.memo.memo import Memo
 from generator.model.identifiers import ForumId
@@ -22,7 +22,6 @@ from generator.store.layout import FileKind
 from generator.store.pictures import published_picture
 
 _NOT_FOUND = "404.html"
-_INDEX = "index.md"
 _ROOT = """\
 <!doctype html>
 <html lang="{lang}">
@@ -99,7 +98,7 @@ def _listed(
 
 def _address(page: PageSource) -> Address:
     """Return the folder of a page below its language."""
-    return Address(str(page.path).removesuffix(_INDEX))
+    return Address(page.path.removesuffix(SOURCE))
 
 
 def _redirects(edition: Edition, pages: tuple[PageSource, ...]) -> Iterator[SiteFile]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
-from generator.addresses import Address, source_path
+from generator.addresses import SOURCE, Address
 from generator.memo.tracing import Once, Tracer
 from generator.pages.edition import Edition
 from generator.pages.page import Page
@@ -52,6 +51,6 @@ class PageJob:
     make: Callable[[], Page]
 
     @property
-    def path(self) -> PurePosixPath:
-        """Where its source lies below the language's folder."""
-        return source_path(self.address)
+    def path(self) -> str:
+        """Where its source lies below the language's folder, with `/`."""
+        return f"{self.address}{SOURCE}"

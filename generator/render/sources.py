@@ -18,7 +18,7 @@ from generator.render.places import distinct, inside
 from generator.render.tree import hold_seen, write_if_changed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from generator.render.tree import Tree
 
@@ -35,25 +35,25 @@ class SourceFolder:
         self._tree = tree
         self._known = _read(tree.root / _NAME)
         self._now: dict[str, _Stamp] = {}
+        self._docs = f"{tree.docs}{os.sep}"
 
-    def stands(self, path: PurePosixPath, digest: str) -> bool:
+    def stands(self, name: str, digest: str) -> bool:
         """Whether a source is there, and has a digest.
 
         Args:
-            path: Below ``docs``.
+            name: Its path below ``docs``, with ``/``.
             digest: SHA-256 of its bytes.
         """
-        name = str(path)
-        place = self._tree.docs / path
+        place = self._docs + name
         try:
-            status = place.lstat()
+            status = os.lstat(place)
             if not stat.S_ISREG(status.st_mode):
                 return False
             known = self._known.get(name)
             if known is not None and known[1:] == (status.st_size, status.st_mtime_ns):
                 found = known[0]
             else:
-                found = hashlib.sha256(place.read_bytes()).hexdigest()
+                found = hashlib.sha256(Path(place).read_bytes()).hexdigest()
         except OSError:
             return False
         if found != digest:
@@ -74,41 +74,55 @@ class SourceFolder:
         status = place.stat()
         self._now[str(path)] = digest, status.st_size, status.st_mtime_ns
 
-    def finish(self) -> Mapping[PurePosixPath, str]:
-        """Delete what was neither written nor found standing; return the digest of each file.
+    def finish(self) -> Mapping[str, str]:
+        """Delete what was neither written nor found standing; return the digest of each file by its path.
 
         Raises:
             PathError: Two files would be one on some systems, or an engine would not see one.
         """
-        paths = [PurePosixPath(name) for name in self._now]
         if self._now.keys() != self._known.keys():
+            paths = [PurePosixPath(name) for name in self._now]
             distinct(paths)
             for path in paths:
                 if path.suffix == ".md":
                     hold_seen(path)
-        _keep_only(self._tree.docs, frozenset(self._now))
+        _keep_only(self._docs, "", self._now)
         place = self._tree.root / _NAME
         aside = place.with_suffix(".new")
         aside.write_text(json.dumps(self._now, ensure_ascii=False), "utf-8")
         aside.replace(place)
-        return {path: self._now[str(path)][0] for path in paths}
+        return {name: stamp[0] for name, stamp in self._now.items()}
 
 
-def _keep_only(docs: Path, kept: frozenset[str]) -> None:
-    """Delete what is not kept; links are deleted, never followed."""
-    for folder, names, files in os.walk(docs, topdown=False):
-        here = Path(folder)
-        below = os.path.relpath(folder, docs).replace(os.sep, "/")
-        prefix = "" if below == "." else f"{below}/"
-        for name in files:
-            if prefix + name not in kept or (here / name).is_symlink():
-                (here / name).unlink()
-        for name in names:
-            place = here / name
-            if place.is_symlink():
-                place.unlink()
-            elif prefix + name in kept or not any(place.iterdir()):
-                shutil.rmtree(place)
+def _keep_only(folder: str, prefix: str, kept: Container[str]) -> bool:
+    """Delete what is not kept; links are deleted, never followed.
+
+    Args:
+        folder: With a separator at its end.
+        prefix: Its path below ``docs``, with ``/`` at its end; empty for ``docs`` itself.
+        kept: The paths that stay.
+
+    Returns:
+        Whether anything stays.
+    """
+    stays = False
+    try:
+        with os.scandir(folder) as found:
+            entries = list(found)
+    except FileNotFoundError:
+        return False
+    for entry in entries:
+        name = prefix + entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if name not in kept and _keep_only(f"{entry.path}{os.sep}", f"{name}/", kept):
+                stays = True
+            else:
+                shutil.rmtree(entry.path)
+        elif name in kept and entry.is_file(follow_symlinks=False):
+            stays = True
+        else:
+            Path(entry.path).unlink()
+    return stays
 
 
 def _read(place: Path) -> dict[str, _Stamp]:

@@ -15,7 +15,7 @@ from generator.pages.edition import Edition, appearances_of
 from generator.pages.making import Making
 from generator.pages.remembered.facts import RecordFacts
 from generator.pages.remembered.readable import ReadableRecords
-from generator.pages.remembered.relations import remembered_relations
+from generator.pages.remembered.relations import RelatedFound, find_related, remembered_relations
 from generator.pages.remembered.script import SCRIPT, TracedScript
 from generator.pages.templating import Templates
 from generator.store.digests import Digests
@@ -53,6 +53,7 @@ class Remembering:
         self._digests = digests
         self._names = digest_of(repr(sorted(written_in_both(held).items())))
         self._facts: RecordFacts | None = None
+        self._related: RelatedFound | None = None
         self._appeared = appearances_of(held)
 
     def traced(self, edition: Edition, templates: Templates) -> Traced:
@@ -61,7 +62,9 @@ class Remembering:
         once = Once(tracer)
         if self._facts is None:
             self._facts = self._record_facts(tracer)
-        relations = remembered_relations(own, self._facts, tracer, once, self._memo)
+        if self._related is None:
+            self._related = find_related(own, self._facts, tracer, self._memo)
+        relations = remembered_relations(own, self._facts, tracer, once, self._related)
         return Traced(Making(own, templates, relations, once), tracer)
 
     def noting(self, edition: Edition) -> tuple[Edition, Tracer]:

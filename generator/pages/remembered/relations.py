@@ -59,8 +59,21 @@ class _Told:
     first: dict[SessionKey, tuple[Language, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class RelatedFound:
+    """The sessions that belong to each, for every edition.
+
+    Attributes:
+        keys: They, by name.
+        digests: Of those of each session.
+    """
+
+    keys: Mapping[SessionKey, tuple[RelatedKey, ...]]
+    digests: Mapping[SessionKey, str]
+
+
 def remembered_relations(
-    edition: Edition, facts: RecordFacts, tracer: Tracer, once: Once, memo: Memo
+    edition: Edition, facts: RecordFacts, tracer: Tracer, once: Once, found: RelatedFound
 ) -> Relations:
     """Return the relations of an edition; only what somebody asks for is read from records.
 
@@ -69,7 +82,7 @@ def remembered_relations(
         facts: What is known of the records.
         tracer: Notes what of the relations is read.
         once: Keeps what is worked out.
-        memo: What was worked out before.
+        found: Which sessions belong together (`find_related`).
     """
     told = _told(edition, facts)
 
@@ -96,7 +109,7 @@ def remembered_relations(
                 "first said", _Worked("first", told.first, first, once), _digests(told.first), "/".join
             ),
         ),
-        _related(edition, facts, tracer, once, memo),
+        _related(edition, tracer, once, found),
     )
 
 
@@ -132,23 +145,34 @@ def _digests(told: Mapping[K, object]) -> Mapping[K, str]:
 
 
 def _related(
-    edition: Edition, facts: RecordFacts, tracer: Tracer, once: Once, memo: Memo
+    edition: Edition, tracer: Tracer, once: Once, found: RelatedFound
 ) -> Mapping[SessionKey, tuple[RelatedSession, ...]]:
+    def related(key: SessionKey) -> tuple[RelatedSession, ...]:
+        return tuple(look_up(edition, one) for one in found.keys[key])
+
+    return tracer.mapping("related", _Worked("related", found.keys, related, once), found.digests, "/".join)
+
+
+def find_related(edition: Edition, facts: RecordFacts, tracer: Tracer, memo: Memo) -> RelatedFound:
+    """Return which sessions belong together; it is the same for every edition.
+
+    Args:
+        edition: Any of them.
+        facts: What is known of the records.
+        tracer: Knows the digest of the programmes.
+        memo: What was worked out before.
+    """
     linked = {
         (forum.id, session.id): _linked(edition, facts, forum, session)
         for forum, session in edition.held.sessions()
     }
     name = digest_of(tracer.digest(("forums", ALL)), repr(linked))
-    keys = memo.get("related", name)
-    if not isinstance(keys, dict):
+    known = memo.get("related", name)
+    if not isinstance(known, RelatedFound):
         keys = dict(related_keys(edition, lambda forum, session: linked[forum.id, session.id]))
-        memo.put("related", name, keys)
-    known: Mapping[SessionKey, tuple[RelatedKey, ...]] = keys
-
-    def related(key: SessionKey) -> tuple[RelatedSession, ...]:
-        return tuple(look_up(edition, one) for one in known[key])
-
-    return tracer.mapping("related", _Worked("related", known, related, once), _digests(known), "/".join)
+        known = RelatedFound(keys, _digests(keys))
+        memo.put("related", name, known)
+    return known
 
 
 def _linked(edition: Edition, facts: RecordFacts, forum: Forum, session: Session) -> tuple[TermId, ...]:

@@ -6,7 +6,6 @@ import hashlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.memo.digests import digest_of
 from generator.memo.memo import Memo
@@ -23,13 +22,13 @@ class PageSource:
     """A page, made now or before.
 
     Attributes:
-        path: Where its source lies below the language's folder.
+        path: Where its source lies below the language's folder, with `/`.
         title: Its title.
         digest: SHA-256 of its source.
         text: The source, where it was made now; None where it is as it was.
     """
 
-    path: PurePosixPath
+    path: str
     title: str
     digest: str
     text: bytes | None = None
@@ -74,9 +73,7 @@ class PageTable:
         )
         self._rows: dict[str, _Row] = {}
 
-    def pages(
-        self, jobs: Iterable[PageJob], stands: Callable[[PurePosixPath, str], bool]
-    ) -> Iterator[PageSource]:
+    def pages(self, jobs: Iterable[PageJob], stands: Callable[[str, str], bool]) -> Iterator[PageSource]:
         """Yield each page, made anew only where something that it was made from changed.
 
         Args:
@@ -84,18 +81,18 @@ class PageTable:
             stands: Whether the source at a path is there and has a digest.
         """
         for job in jobs:
-            name = str(job.path)
+            name = job.path
             row = self._known.rows.get(name)
-            if row and self._changed.isdisjoint(_numbers(row.cells)) and stands(job.path, row.digest):
+            if row and self._changed.isdisjoint(_numbers(row.cells)) and stands(name, row.digest):
                 self._rows[name] = row
-                yield PageSource(job.path, row.title, row.digest)
+                yield PageSource(name, row.title, row.digest)
                 continue
             with self._tracer.tracing() as cells:
                 page = job.make()
             text = page.source().encode("utf-8")
             row = _Row(_title(page), hashlib.sha256(text).hexdigest(), self._numbered(cells))
             self._rows[name] = row
-            yield PageSource(job.path, row.title, row.digest, text)
+            yield PageSource(name, row.title, row.digest, text)
 
     def keep(self) -> None:
         """Remember the pages that were gone through; their sources must have been written before."""
