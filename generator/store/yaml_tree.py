@@ -115,37 +115,42 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """Take one event in."""
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._keys.pop()
+            self._seen.pop()
+            return
         mark = event.start_mark
         place = (
             Place(self.shown, mark.line + 1 + self.lines_before, mark.column + 1)
             if mark
             else Place(self.shown)
         )
-        if isinstance(event, yaml.DocumentStartEvent):
+        if isinstance(event, yaml.NodeEvent):
+            self._node(event, place)
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 raise _StopReading(
                     Fault(place, "the file holds several documents", "delete this '---'", "yaml")
                 )
-        elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+
+    def _node(self, event: yaml.NodeEvent, place: Place) -> None:
+        if event.anchor or isinstance(event, yaml.AliasEvent):
             remedy = (
                 "write the value out; anchors (&) and aliases (*) are not used; quote a text that begins so"
             )
             raise _StopReading(Fault(place, "anchors and aliases are not read", remedy, "yaml-anchor"))
-        elif getattr(event, "tag", None):
+        if getattr(event, "tag", None):
             remedy = "leave the tag out, or quote a text that begins with !"
             raise _StopReading(Fault(place, "tags are not read", remedy, "yaml-tag"))
-        elif isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent):
             self._hold_visible(event, place)
             self._add(Scalar(place, event.value, bool(event.implicit[0])))
         elif isinstance(event, yaml.SequenceStartEvent):
             self._start(Sequence(place))
-        elif isinstance(event, yaml.MappingStartEvent):
+        else:
             self._start(Mapping(place))
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
-            self._open.pop()
-            self._keys.pop()
-            self._seen.pop()
 
     def _hold_visible(self, event: yaml.ScalarEvent, place: Place) -> None:
         """Hold what stands in double quotes: their escapes can write what a file may not hold."""

@@ -64,6 +64,16 @@ def write(name: str, data: bytes) -> Edit:
     return edit
 
 
+def both(first: Edit, second: Edit) -> Edit:
+    """Return two edits as one."""
+
+    def edit(project: Path) -> None:
+        first(project)
+        second(project)
+
+    return edit
+
+
 EDITS: dict[str, Edit] = {
     # ---- lists
     "an event's title": change("content/events.yml", "会议 2024", "会 2024"),
@@ -101,7 +111,11 @@ EDITS: dict[str, Edit] = {
     "a recording's name": change(f"{MARSH}/forum.yml", "  - id: b$", "  - id: c"),
     "one recording": change(f"{MARSH}/forum.yml", r"  - id: b\n(    .*\n)+", ""),
     "where a session is heard": change(
-        f"{MARSH}/forum.yml", "recording: b, from: .00:06:00.", "recording: a, from: null"
+        f"{MARSH}/forum.yml", r"recording: b, from: \"00:06:00\"", 'recording: a, from: "00:06:00"'
+    ),
+    "a person whose id is another everywhere": both(
+        rename("content/people/tarn.yml", "content/people/tarne.yml"),
+        change(f"{MARSH}/forum.yml", "person: tarn$", "person: tarne"),
     ),
     "a session's former id": change(f"{MARSH}/forum.yml", r"formerly: \[plates\]", "formerly: [tea]"),
     "a session's new id": change(f"{MARSH}/forum.yml", "id: tarn-loggers", "id: tarn-gauges"),
@@ -111,6 +125,7 @@ EDITS: dict[str, Edit] = {
     "a session without a chapter": change(f"{MARSH}/forum.yml", "record: withheld", "record: host"),
     "a zone that is not": change(f"{MARSH}/forum.yml", "Asia/Shanghai", "Asia/Shangai"),
     "a slide that is not there": change(f"{MARSH}/forum.yml", "image: plates.png", "image: plate.png"),
+    "a forum with a key that nothing reads": add(f"{MARSH}/forum.yml", "colour: grey\n"),
     "a forum that cannot be read": add(f"{MARSH}/forum.yml", "title: [\n"),
     "a forum that is gone": remove(f"{MARSH}/forum.yml"),
     "a forum with a new id": rename(MARSH, "content/forums/salt-marsh-2026"),
@@ -156,7 +171,7 @@ EDITS: dict[str, Edit] = {
     ),
     "sources that are gone": remove(f"{RECORDS}/panel-who-counts.sources.yml"),
     "sources that cannot be read": add(f"{RECORDS}/panel-who-counts.sources.yml", "\t[\n"),
-    "a digest": change(f"{RECORDS}/tarn-loggers.en.confirmed.yml", "^w1b2: .*", 'w1b2: "000000000000"'),
+    "a digest": change(f"{RECORDS}/tarn-loggers.en.confirmed.yml", "^w1c3: .*", 'w1c3: "000000000000"'),
     "a digest of nothing": add(f"{RECORDS}/tarn-loggers.en.confirmed.yml", "z9z9: 3f9c0a71b2de\n"),
     "digests that are gone": remove(f"{RECORDS}/tarn-loggers.en.confirmed.yml"),
     "digests of no record": rename(
@@ -173,7 +188,9 @@ EDITS: dict[str, Edit] = {
     "a picture that nothing shows": write(f"{MARSH}/images/new.png", PICTURE),
     # ---- the site
     "a word of the review list": add("site_config/intake/review.yml", "more: [六百多本, 一百一十行]\n"),
-    "a word that is not meant": add("site_config/intake/review.yml", "more: [一百]\nless: [ten]\n"),
+    "a word that is not meant": change(
+        "site_config/intake/review.yml", "^not_meant:\n", "not_meant:\n  - 收到的本子现在\n"
+    ),
     "a review list that cannot be read": write("site_config/intake/review.yml", b"["),
     "a setting": change("site_config/site.yml", "^url: .*", "url: https://tide.example/"),
     "settings that cannot be used": change("site_config/site.yml", "^url: .*", "url: tide"),
