@@ -23,6 +23,10 @@ FORMATS: Final[tuple[Format, ...]] = ("text", "json", "github")
 _CONTROLS: Final = {
     code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (9, 10)
 }
+_TURNING: Final = (0x61C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+# A fault is one line that reads as it is: a second one could be a command to whoever runs the build
+# (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+_ONE_LINE: Final = _CONTROLS | {9: "\\t", 10: "\\n"} | {code: f"\\u{code:04x}" for code in _TURNING}
 
 
 class Reporter:
@@ -158,7 +162,8 @@ def _text(text: str, style: str = "") -> Text:
 
 def _print_faults(console: Console, faults: Sequence[Fault]) -> None:
     for fault in faults:
-        console.print(_text(str(fault), "red" if fault.severity is Severity.ERROR else "yellow"))
+        style = "red" if fault.severity is Severity.ERROR else "yellow"
+        console.print(Text(str(fault).translate(_ONE_LINE), style=style))
 
 
 def _plain(fault: Fault) -> dict[str, object]:
@@ -185,7 +190,8 @@ def _annotation(fault: Fault) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escaped.translate(_ONE_LINE)
 
 
 def _property(text: str) -> str:

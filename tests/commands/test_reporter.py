@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from generator.commands.reporter import Reporter
+from generator.commands.reporter import Format, Reporter
 from generator.model.fault import Fault, Place, Severity
 
 FAULTS = (
@@ -102,3 +102,13 @@ def test_annotations_are_escaped() -> None:
     said, out, _ = reporter()
     said.faults([Fault(Place("a:b,c.yml", 3), "100%\nover", "", "rule")], "github")
     assert out.getvalue() == "::error file=a%3Ab%2Cc.yml,line=3::100%25%0Aover [rule]\n"
+
+
+@pytest.mark.parametrize("style", ["text", "github"])
+def test_a_fault_is_one_line_that_a_terminal_and_a_code_host_do_not_obey(style: Format) -> None:
+    said, out, _ = reporter()
+    bad = "x\n::stop-commands::y\r::error::z\x1b[2J\x9b\u2028\u202egpj.exe\t"
+    said.faults([Fault(Place(bad, 1, 1), bad, bad, "rule")], style)
+    assert out.getvalue().count("\n") == 1
+    assert out.getvalue().isprintable() or out.getvalue()[:-1].isprintable()
+    assert "\n::" not in out.getvalue()

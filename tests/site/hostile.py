@@ -54,7 +54,7 @@ QUERY = "a=(1)&copy=2&lt;b&gt;*x*_y_[z]!$~;"
 
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 # An id of a time zone; words that stand in records, too, and are looked up there.
-_LEFT_ALONE = {(Forum, "timezone"), (Site, "url"), ("Appearance", "label")}
+_LEFT_ALONE = {(Forum, "timezone"), (Site, "url"), ("Repository", "url"), ("Appearance", "label")}
 _FILES: dict[str, type] = {
     "events.yml": Event,
     "organisations.yml": Organisation,
@@ -64,21 +64,27 @@ _FILES: dict[str, type] = {
 
 
 class Hostility:
-    """Changes texts, each with what is dangerous at its beginning and its end another time."""
+    """Changes texts, each with what is dangerous at its beginning and its end another time.
 
-    def __init__(self) -> None:
+    Args:
+        plain: What may stand in a record as it is.
+        markdown: What means something there, and is written with backslashes.
+    """
+
+    def __init__(self, plain: tuple[str, ...] = PLAIN, markdown: tuple[str, ...] = MARKDOWN) -> None:
         self._turn = itertools.count()
+        self._plain, self._markdown = plain, markdown
         self.texts = 0
 
     def text(self, own: str) -> str:
         """All dangers, with a text's own words among them."""
-        first, *others = self._round(TEXTS)
+        first, *others = self._round((*self._plain, *self._markdown))
         return " ".join((first, own, *others))
 
     def record_text(self, own: str, *, opens: bool) -> str:
         """The same in Markdown; what stands first stays first where it is a label or a time."""
-        escaped = [_PUNCTUATION.sub(r"\\\1", text) for text in MARKDOWN]
-        first, *others = self._round((*PLAIN, *escaped))
+        escaped = [_PUNCTUATION.sub(r"\\\1", text) for text in self._markdown]
+        first, *others = self._round((*self._plain, *escaped))
         return " ".join((own, first, *others) if opens else (first, own, *others))
 
     def _round(self, texts: tuple[str, ...]) -> tuple[str, ...]:
@@ -108,13 +114,17 @@ class Hostility:
             yield key, value if alone else self.of_type(value, types[key])
 
 
-def make_hostile(project: Path) -> int:
+def make_hostile(project: Path, hostility: Hostility | None = None) -> int:
     """Change every text of a project's content and settings.
+
+    Args:
+        project: The project.
+        hostility: What the texts become.
 
     Returns:
         How many texts were changed.
     """
-    hostility = Hostility()
+    hostility = hostility or Hostility()
     content = project / "content"
     for name, cls in _FILES.items():
         _rewrite(content / name, lambda tree, cls=cls: [hostility.of_type(one, cls) for one in tree])
