@@ -11,6 +11,11 @@ from markupsafe import Markup, escape
 from generator.language.words import Words
 from generator.model.language import Language
 
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that run to the left (Unicode UAX 9, table 4): they must not turn what stands beside them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -34,9 +39,11 @@ class Said:
     def __html__(self) -> Markup:
         """Return the words for HTML; templates call this."""
         # A plain string would be escaped once more where Markup.format puts it in.
+        isolated = _RIGHT_TO_LEFT.search(self.text) is not None
         if self.foreign:
-            return Markup('<span lang="{}">{}</span>').format(self.lang, self.text)
-        return escape(self.text)
+            element = "bdi" if isolated else "span"
+            return Markup('<{0} lang="{1}">{2}</{0}>').format(element, self.lang, self.text)
+        return Markup("<bdi>{}</bdi>").format(self.text) if isolated else escape(self.text)
 
     @property
     def lang(self) -> str:
