@@ -103,7 +103,13 @@ def _build(
 ) -> Exit:
     output, store = places
     hold_replaceable(output)  # publishing asks again; whoever gave a wrong folder need not wait for it
-    with opened_store(store), _memory(store, clean=options.clean) as memo:
+    with (
+        opened_store(store),
+        _opened(engine, options, store) as used,
+        _memory(store, clean=options.clean) as memo,
+    ):
+        # While the content is read, a process of the engine imports what it needs.
+        used.warm(Tree.of(store, Language.HANS).config)
         with reporter.working("reading"):
             key = search_key(project)
             read = read_project(project, memo)
@@ -127,7 +133,7 @@ def _build(
             assets = theme_assets(project.templates)
             sources = write_pages(project, editions, trees, assets, (remembering, memo))
             memo.commit()
-        parts = _render(project, editions, (trees, sources), options, store, reporter, engine)
+        parts = _render(project, editions, (trees, sources), options, used, reporter)
         with reporter.working("making the search"):
             found = (
                 make_search(
@@ -177,31 +183,28 @@ def _exit_of(error: RenderError) -> Exit:
     return Exit.WRONG
 
 
-def _render(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its own
+def _render(
     project: Project,
     editions: tuple[Edition, ...],
     written: tuple[Mapping[Language, Tree], Mapping[Language, Sources]],
     options: BuildOptions,
-    store: Path,
+    engine: Engine,
     reporter: Reporter,
-    engine: Engine | None,
 ) -> tuple[Part, ...]:
     trees, sources = written
     for edition in editions:
         write_config(trees[edition.language], project.base, engine_settings(project, edition))
-    with _opened(engine, options, store) as used:
-        outcomes = render(
-            list(trees.values()),
-            used,
-            inputs=(project.base, project.templates / "theme"),
-            sources=[
-                {str(path): digest for path, digest in sources[language].digests.items()}
-                for language in trees
-            ],
-            jobs=options.jobs or processors(),
-            clean=options.clean,
-            progress=reporter.progress,
-        )
+    outcomes = render(
+        list(trees.values()),
+        engine,
+        inputs=(project.base, project.templates / "theme"),
+        sources=[
+            {str(path): digest for path, digest in sources[language].digests.items()} for language in trees
+        ],
+        jobs=options.jobs or processors(),
+        clean=options.clean,
+        progress=reporter.progress,
+    )
     return tuple(
         Part(edition.addresses.prefix(edition.language), trees[edition.language].site, outcome.outputs)
         for edition, outcome in zip(editions, outcomes, strict=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,13 @@ from generator.render.kept import Rendered, digest_of_inputs, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from pathlib import Path
+    from pathlib import Path, PurePosixPath
 
     from generator.render.engine import Engine, Progress
     from generator.render.tree import Tree
+
+_FEW = 60
+"""Pages that one process renders sooner than several."""
 
 
 def render(  # noqa: PLR0913 - what is rendered, with what, and how
@@ -51,13 +54,14 @@ def render(  # noqa: PLR0913 - what is rendered, with what, and how
     """
     depends = digest_of_inputs(inputs)
     given = repeat(None) if sources is None else sources
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as pool:
-        futures = [
-            pool.submit(
-                _render, tree, engine, key_of(engine.identity, depends, tree), known, progress, clean=clean
-            )
-            for tree, known in zip(trees, given, strict=False)
-        ]
+    works = [
+        _Work.of(tree, key_of(engine.identity, depends, tree), known, clean=clean, partial=engine.partial)
+        for tree, known in zip(trees, given, strict=False)
+    ]
+    # Each process costs as much to start as some dozens of pages.
+    few = all(work.only is not None for work in works) and sum(len(work.only or ()) for work in works) <= _FEW
+    with ThreadPoolExecutor(max_workers=1 if few else max(1, jobs)) as pool:
+        futures = [pool.submit(work.render, engine, progress) for work in works]
         try:
             outcomes = tuple(future.result() for future in futures)
         except BaseException:
@@ -76,24 +80,36 @@ def render(  # noqa: PLR0913 - what is rendered, with what, and how
     return outcomes
 
 
-def _render(
-    tree: Tree,
-    engine: Engine,
-    key: str,
-    sources: Mapping[str, str] | None,
-    progress: Progress | None,
-    *,
-    clean: bool,
-) -> Outcome:
-    rendered = Rendered(tree, key, sources)
-    only = None if clean else rendered.changed()
-    if only is not None and not only:
-        return Outcome(tree.config, 0, (), rendered.outputs())
-    if not engine.partial:
-        only = None
-    rendered.begin(only)
-    outcome = engine.build(tree.config, only, progress)
-    if outcome.faults:
-        return outcome
-    rendered.finish(only)
-    return replace(outcome, outputs=rendered.outputs())
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be done for a tree.
+
+    Attributes:
+        tree: the tree.
+        rendered: its output.
+        only: what has to be rendered; None for everything.
+    """
+
+    tree: Tree
+    rendered: Rendered
+    only: frozenset[PurePosixPath] | None
+
+    @classmethod
+    def of(
+        cls, tree: Tree, key: str, sources: Mapping[str, str] | None, *, clean: bool, partial: bool
+    ) -> _Work:
+        """What is to be done, with an engine that can render some pages or not."""
+        rendered = Rendered(tree, key, sources)
+        only = None if clean else rendered.changed()
+        return cls(tree, rendered, None if only and not partial else only)
+
+    def render(self, engine: Engine, progress: Progress | None) -> Outcome:
+        """Do it."""
+        outcome = Outcome(self.tree.config, 0, ())
+        if self.only is None or self.only:
+            self.rendered.begin(self.only)
+            outcome = engine.build(self.tree.config, self.only, progress)
+            if outcome.faults:
+                return outcome
+            self.rendered.finish(self.only)
+        return replace(outcome, outputs=self.rendered.outputs())

@@ -74,6 +74,14 @@ class Engine(Protocol):
         """
         ...
 
+    def warm(self, config: Path) -> None:
+        """Make ready to build, at the same time as the caller does something else; nothing is written.
+
+        Args:
+            config: the configuration that will probably be built first; it need not be there.
+        """
+        ...
+
     def close(self) -> None:
         """End its processes, those at work too; it may be used again after."""
         ...

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.render.engine import Outcome, Progress, versions
 from generator.render.errors import EngineError
-from generator.render.mkdocs_task import Task
+from generator.render.mkdocs_task import Task, Warming
 from generator.render.mkdocs_worker import serve
 
 if TYPE_CHECKING:
@@ -62,21 +62,33 @@ class MkDocsEngine:
             # Interrupted, or the process is gone: what it is doing now is of no use to anybody.
             with self._lock:
                 self._busy.remove(worker)
-            _end(worker, kill=True)
+            worker.process.kill()
+            _end(worker)
             raise
         with self._lock:
             self._busy.remove(worker)
             self._idle.append(worker)
         return outcome
 
+    def warm(self, config: Path) -> None:
+        """Start a process that imports MkDocs, unless one is waiting."""
+        with self._lock:
+            if self._idle or self._busy:
+                return
+        worker = self._take()
+        worker.pipe.send(Warming(config))
+        with self._lock:
+            self._busy.remove(worker)
+            self._idle.append(worker)
+
     def close(self) -> None:
         """End the processes; a build under way in another thread ends there with an EngineError."""
         with self._lock:
             idle, self._idle = self._idle, []
-            for worker in self._busy:
+            for worker in (*self._busy, *idle):
                 worker.process.kill()
         for worker in idle:
-            _end(worker, kill=False)
+            _end(worker)
 
     def _run(self, worker: _Worker, task: Task, progress: Progress | None) -> Outcome:
         try:
@@ -110,13 +122,8 @@ class MkDocsEngine:
         return worker
 
 
-def _end(worker: _Worker, *, kill: bool) -> None:
-    """End a process: closing the pipe ends an idle one."""
-    if kill:
-        worker.process.kill()
+def _end(worker: _Worker) -> None:
+    """Forget a process that was killed; one that waits has nothing open that a kill could harm."""
     worker.pipe.close()
-    worker.process.join(_PATIENCE)
-    if worker.process.is_alive():
-        worker.process.kill()
-        worker.process.join()
+    worker.process.join()
     worker.process.close()

@@ -28,6 +28,17 @@ class Task:
     cache: Path | None
 
 
+@dataclass(frozen=True, slots=True)
+class Warming:
+    """What the process may do until it has a task: load what every task needs.
+
+    Attributes:
+        config: a configuration that loads the same extensions and the same theme, if it is there.
+    """
+
+    config: Path
+
+
 class FaultCollector(logging.Handler):
     """Keeps every warning and error that is logged, so that none is lost on a quiet or busy terminal."""
 

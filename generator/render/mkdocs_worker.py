@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import signal
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from generator.render.engine import Outcome
-from generator.render.mkdocs_task import FaultCollector, Task
+from generator.render.mkdocs_task import FaultCollector, Task, Warming
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from multiprocessing.connection import Connection
+    from pathlib import Path
 
 
 def serve(pipe: Connection) -> None:
@@ -29,9 +32,33 @@ def serve(pipe: Connection) -> None:
     try:
         while True:
             task = pipe.recv()
-            pipe.send(_build(task, pipe))
+            if isinstance(task, Warming):
+                _warm(task.config)
+            else:
+                pipe.send(_build(task, pipe))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _warm(config: Path) -> None:
+    """Import what a build needs; what is wrong with a configuration, the build will say."""
+    from generator.render.mkdocs_build import load  # noqa: PLC0415 - see _build
+
+    if config.is_file():
+        with _hearing():
+            load(config)
+
+
+@contextmanager
+def _hearing() -> Iterator[FaultCollector]:
+    """Keep what is logged."""
+    collector = FaultCollector()
+    root = logging.getLogger()
+    root.addHandler(collector)
+    try:
+        yield collector
+    finally:
+        root.removeHandler(collector)
 
 
 def _build(task: Task, pipe: Connection) -> Outcome:
@@ -40,13 +67,8 @@ def _build(task: Task, pipe: Connection) -> Outcome:
     # nothing to build must not pay for it.
     from generator.render.mkdocs_build import build_pages  # noqa: PLC0415
 
-    collector = FaultCollector()
-    root = logging.getLogger()
-    root.addHandler(collector)
     # Paths in an extension's settings count from the working folder: make that the same one always.
     os.chdir(task.config.parent)
-    try:
+    with _hearing() as collector:
         pages = build_pages(task, collector, lambda done, total: pipe.send((done, total)))
-    finally:
-        root.removeHandler(collector)
     return Outcome(task.config, pages, tuple(collector.faults))

@@ -30,5 +30,8 @@ class ProperDocsEngine:
         # Not --strict: it stops at the first stage with a warning; the warnings are among the faults anyway.
         return run_engine(config, "properdocs", ["build", "--clean", "--config-file", str(config)], progress)
 
+    def warm(self, config: Path) -> None:
+        """Do nothing: a command begins when it is started."""
+
     def close(self) -> None:
         """Do nothing: the command has ended."""

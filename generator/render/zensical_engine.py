@@ -33,5 +33,8 @@ class ZensicalEngine:
         shutil.rmtree(config.parent / "site", ignore_errors=True)
         return run_engine(config, "zensical", ["build", "--clean", "--config-file", str(config)], progress)
 
+    def warm(self, config: Path) -> None:
+        """Do nothing: a command begins when it is started."""
+
     def close(self) -> None:
         """Do nothing: the command has ended."""

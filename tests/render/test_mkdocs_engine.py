@@ -7,11 +7,14 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.model.language import Language
+from generator.render.editions import render
 from generator.render.errors import EngineError
 from generator.render.mkdocs_engine import MkDocsEngine
 from generator.render.tree import Tree, write_tree
@@ -212,3 +215,46 @@ def test_closing_ends_a_build_under_way(make_tree: MakeTree) -> None:
         with pytest.raises(EngineError, match="ended with status -9"):
             building.result(60)
     assert engine._busy == []
+
+
+@pytest.mark.parametrize("text", [None, "theme: [\n", "theme: {name: nowhere}\n", "whole"])
+def test_an_engine_that_was_warmed_builds_the_same_and_says_the_same(
+    make_tree: MakeTree, tmp_path: Path, capfd: pytest.CaptureFixture[str], text: str | None
+) -> None:
+    tree = make_tree(forum(2))
+    other = tree.config if text == "whole" else tmp_path / "other.yml"
+    if text not in {None, "whole"}:
+        other.write_text(str(text), "utf-8")
+    with closing(MkDocsEngine()) as engine:
+        engine.warm(other)
+        engine.warm(other)
+        assert engine.build(tree.config, None).faults == ()
+        found = files_of(tree.site)
+        assert engine.build(tree.config, None).faults == ()
+    with closing(MkDocsEngine()) as engine:
+        engine.build(tree.config, None)
+    assert files_of(tree.site) == found
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_engine_that_was_warmed_for_nothing_ends_at_once(make_tree: MakeTree) -> None:
+    engine = MkDocsEngine()
+    engine.warm(make_tree(forum(1)).config)
+    (worker,) = engine._idle
+    process = worker.process.pid
+    engine.close()
+    assert process is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_a_few_pages_of_all_languages_need_one_process(make_tree: MakeTree, base: Path) -> None:
+    trees = [make_tree(forum(3, language), language) for language in Language]
+    with closing(MkDocsEngine()) as engine:
+        render(trees, engine, inputs=[base], jobs=3)
+        for language in Language:
+            make_tree([page("index.md", "New", language=language), *forum(3, language)[1:]], language)
+    with closing(MkDocsEngine()) as engine:
+        outcomes = render(trees, engine, inputs=[base], jobs=3)
+        assert [outcome.pages for outcome in outcomes] == [1, 1, 1]
+        assert len(engine._idle) == 1
