@@ -89,6 +89,8 @@ def keep(
             place.parent.mkdir(parents=True, exist_ok=True)
             # A new file: the published site may hold the old one by another name (a hard link).
             place.unlink(missing_ok=True)
+            # Never into the file itself: a site may have it by another name.
+            place.unlink(missing_ok=True)
             place.write_bytes(files[path])
             stamps[name] = _stamp(place)
         else:

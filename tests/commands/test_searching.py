@@ -13,7 +13,7 @@ from generator.commands import searching
 from generator.commands.editions import make_editions
 from generator.commands.project import Project
 from generator.commands.reading import read_project
-from generator.commands.searching import finding, make_search, publish_search
+from generator.commands.searching import finding, make_search, search_files
 from generator.memo.memo import Memo
 from generator.memo.tracing import Tracer
 from generator.model.language import Language
@@ -119,10 +119,9 @@ def test_what_is_only_gone_needs_no_second_index(tmp_path: Path) -> None:
 def test_an_index_is_published_where_its_pages_are(tmp_path: Path) -> None:
     edition = shelf(HANS).edition
     (kept,) = make_search((edition,), "one", tmp_path / "store")
-    publish_search(edition, kept, tmp_path / "site")
-    below = tmp_path / "site" / edition.addresses.prefix(HANS) / "search"
-    there = {path.relative_to(below).as_posix(): path for path in below.rglob("*") if path.is_file()}
-    assert {name: path.read_bytes() for name, path in there.items()} == files_of(kept)
+    below = f"{edition.addresses.prefix(HANS)}search/"
+    there = {name.removeprefix(below): given for name, given in search_files(edition, kept).items()}
+    assert {name: Path(str(given.source)).read_bytes() for name, given in there.items()} == files_of(kept)
 
 
 def found_with(project: Path, store: Path) -> dict[str, tuple[Entry, ...]]:

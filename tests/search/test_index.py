@@ -197,6 +197,15 @@ def test_what_is_kept_is_written_once_and_what_is_not_wanted_is_removed(tmp_path
     assert read_kept(folder) == new
 
 
+def test_a_site_that_has_a_file_by_another_name_keeps_it(tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    old = kept_in(folder)
+    published = tmp_path / "sessions.json"
+    published.hardlink_to(folder / "files" / "sessions.json")
+    kept_in(folder, old=old, table=b"22")
+    assert published.read_bytes() == b"2"
+
+
 def test_what_another_program_made_is_not_believed(tmp_path: Path) -> None:
     kept_in(tmp_path / "kept")
     place = tmp_path / "kept" / "kept.json"
