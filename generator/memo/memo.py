@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.memo.pickling import UnknownValueError, from_bytes, to_bytes
@@ -113,6 +113,14 @@ class Memo:
             self._base.execute("INSERT OR REPLACE INTO memo VALUES (?, ?, ?, ?)", row)
         except sqlite3.DatabaseError as error:
             self._fail(error)
+
+    def keep(self, kind: str, keys: Iterable[str]) -> None:
+        """Count results as used without looking at them.
+
+        For what is needed only where something made of it is not found: as long as that is, nobody asks.
+        """
+        if self._base is not None and self._build % _TOUCHED == 0:
+            self._used.update(self._id(kind, key) for key in keys)
 
     def commit(self) -> None:
         """Keep what was put so far, whatever comes.

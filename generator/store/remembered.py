@@ -149,6 +149,8 @@ class Reader:
         found = self._memo.get("folder", key)
         if isinstance(found, tuple) and len(found) == len(files):
             leaves: tuple[Leaf, ...] = found
+            for kind in ("leaf", "value"):
+                self._memo.keep(kind, (leaf.key for leaf in leaves))
             for file, raw, leaf in zip(files, raws, leaves, strict=True):
                 self._again[file.shown] = partial(self._kept, file, raw.digest, leaf, forum, people)
         else:
@@ -188,6 +190,7 @@ class Reader:
         key = digest_of(*_named(file, raw), repr(around))
         leaf = self._memo.get("leaf", key)
         if isinstance(leaf, Leaf):
+            self._memo.keep("value", (key,))
             self._again[file.shown] = partial(self._kept, file, raw.digest, leaf, forum, people)
             return leaf
         leaf, kept = _read_leaf(file, raw, around, key)

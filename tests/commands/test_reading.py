@@ -8,12 +8,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from generator.checks.content.marks import check_marks
+from generator.checks.content.sessions import SessionFiles
 from generator.commands.project import Project
 from generator.commands.reading import Read, read_project
 from generator.memo.memo import NAME, Memo
@@ -21,7 +23,9 @@ from generator.model.fault import Fault, Place
 from generator.model.language import Language
 from generator.model.proceedings import Proceedings
 from generator.store.digests import Digests
+from generator.store.layout import ContentFile
 from generator.store.load import Loaded
+from generator.store.record_file import RecordFile, Surroundings, read_record_text
 from generator.store.remembered import ContentChangedError
 from generator.store.source_text import LIMIT, read_data
 from tests.building import FIXTURE, ROOT, let_fall_behind
@@ -142,6 +146,32 @@ def test_nothing_is_parsed_where_nothing_changed(
     with Memo.open(store) as memo:
         held = read_of(project, memo).loaded.proceedings
         assert all(record.blocks for record in held.records.values())
+
+
+def test_after_many_quiet_builds_only_what_changed_is_parsed(
+    project: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told(project, store)
+    for _ in range(20):
+        with Memo.open(store) as memo:
+            read_of(project, memo)
+    change(PANEL, "六百多本", "七百多本")(project)
+    parsed, checked = [], []
+
+    def parse(file: ContentFile, text: str, around: Surroundings) -> RecordFile:
+        parsed.append(file.shown)
+        return read_record_text(file, text, around)
+
+    def check(loaded: Loaded, session: SessionFiles) -> Iterator[Fault]:
+        checked.append(session.session)
+        return check_marks(loaded, session)
+
+    monkeypatch.setattr("generator.store.remembered.read_record_text", parse)
+    monkeypatch.setattr("generator.checks.content.by_forum.check_marks", check)
+    with Memo.open(store) as memo:
+        held = read_of(project, memo).loaded.proceedings
+        assert all(record.blocks for record in held.records.values())
+    assert (parsed, checked) == ([PANEL], ["panel-who-counts"])
 
 
 def test_a_record_that_changed_while_it_was_read_is_told(project: Path, store: Path) -> None:

@@ -88,6 +88,17 @@ def test_what_nobody_uses_is_forgotten(tmp_path: Path) -> None:
     base.close()
 
 
+def test_what_is_kept_with_another_is_not_forgotten(tmp_path: Path) -> None:
+    with Memo.open(tmp_path) as memo:
+        memo.put("record", "part", VALUE)
+    for _ in range(30):
+        with Memo.open(tmp_path) as memo:
+            memo.keep("record", ["part", "never put"])
+    with Memo.open(tmp_path) as memo:
+        assert memo.get("record", "part") == VALUE
+        assert memo.get("record", "never put") is None
+
+
 def test_what_was_put_before_an_error_is_kept(tmp_path: Path) -> None:
     def fail() -> None:
         with Memo.open(tmp_path) as memo:

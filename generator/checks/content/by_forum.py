@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.checks.content.marks import check_marks
 from generator.checks.content.programme import check_programme
@@ -27,7 +28,15 @@ from generator.model.identifiers import HOST, ForumId, SessionId
 from generator.store.load import Loaded
 
 Faults = tuple[Fault, ...]
+Rule = Callable[[], Iterable[Fault]]
 Sessions = Mapping[SessionId, SessionFiles]
+
+
+class _Found(NamedTuple):
+    """The faults of a forum, and the keys of what they were put together from."""
+
+    faults: Faults
+    keys: tuple[str, ...]
 
 
 def check_forums(loaded: Loaded, words: ReviewWords, memo: Memo) -> Iterator[Fault]:
@@ -66,20 +75,29 @@ class _Checker:
         path = self.loaded.forum_file(name)
         own = digest_of(path, self.loaded.keys.get(path, ""))
         key = digest_of(own, self.loaded.folders.get(name, ""), self.listed)
-        return self._remembered("forum-faults", key, lambda: self._in_forum(name, own, sessions))
+        known = self.memo.get("forum-faults", key)
+        if isinstance(known, _Found):
+            self.memo.keep("faults", known.keys)
+            return known.faults
+        parts = dict(self._parts(name, own, sessions))
+        faults = {fault for one, find in parts.items() for fault in self._remembered(one, find)}
+        found = _Found(tuple(sorted(faults)), tuple(parts))
+        self.memo.put("forum-faults", key, found)
+        return found.faults
 
-    def _in_forum(self, name: ForumId, own: str, sessions: Sessions) -> Iterator[Fault]:
+    def _parts(self, name: ForumId, own: str, sessions: Sessions) -> Iterator[tuple[str, Rule]]:
+        """Yield the rules of a forum and of its sessions, each with the digest of all that it reads."""
         forum = self.loaded.proceedings.forums.get(name)
         if forum:
-            yield from self._remembered("programme-faults", own, lambda: check_programme(self.loaded, forum))
-            yield from self._host_chapters(forum, own, sessions.get(HOST))
+            host = sessions.get(HOST)
+            yield digest_of("programme", own), partial(check_programme, self.loaded, forum)
+            yield (
+                digest_of("chapters", own, *self._keys(host)),
+                partial(check_host_chapters, self.loaded, forum, host),
+            )
         for session in sessions.values():
-            key = digest_of(name, session.session, *self._read_of(session, forum))
-            yield from self._remembered("session-faults", key, partial(self._in_session, session))
-
-    def _host_chapters(self, forum: Forum, own: str, host: SessionFiles | None) -> Iterable[Fault]:
-        key = digest_of(own, *self._keys(host))
-        return self._remembered("chapter-faults", key, lambda: check_host_chapters(self.loaded, forum, host))
+            key = digest_of("session", name, session.session, *self._read_of(session, forum))
+            yield key, partial(self._in_session, session)
 
     def _in_session(self, session: SessionFiles) -> Iterator[Fault]:
         yield from check_marks(self.loaded, session)
@@ -103,10 +121,10 @@ class _Checker:
             yield file.shown
             yield self.loaded.keys[file.shown]
 
-    def _remembered(self, kind: str, key: str, find: Callable[[], Iterable[Fault]]) -> Faults:
-        known = self.memo.get(kind, key)
+    def _remembered(self, key: str, find: Rule) -> Faults:
+        known = self.memo.get("faults", key)
         if isinstance(known, tuple):
             return known
         found = tuple(sorted(set(find())))
-        self.memo.put(kind, key, found)
+        self.memo.put("faults", key, found)
         return found
