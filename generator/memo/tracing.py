@@ -23,6 +23,8 @@ ALL = "\0all"
 """In place of a key: every entry."""
 KEYS = "\0keys"
 """In place of a key: which entries there are, and in what order."""
+_IS_THERE = "\0is there "
+"""Before a key: whether there is such an entry, whatever it is."""
 ABSENT = ""
 """The digest of an entry that is not there."""
 
@@ -95,6 +97,8 @@ class Tracer:
                 return digest_of_all((text(one), digests[one]) for one in inner)
             if key == KEYS:
                 return digest_of(*(text(one) for one in inner))
+            if key.startswith(_IS_THERE):
+                return "there" if key.removeprefix(_IS_THERE) in by_text else ABSENT
             return by_text.get(key, ABSENT)
 
         by_text = {text(one): value for one, value in digests.items()}
@@ -114,7 +118,8 @@ class _Traced(Mapping[K, V], Generic[K, V]):
         return self._inner[key]
 
     def __contains__(self, key: object) -> bool:
-        self._tracer.read((self._name, self._text(key)))  # type: ignore[arg-type]  # as any Mapping's
+        name = self._text(key)  # type: ignore[arg-type]  # as any Mapping's
+        self._tracer.read((self._name, f"{_IS_THERE}{name}"))
         return key in self._inner
 
     def __iter__(self) -> Iterator[K]:

@@ -39,11 +39,12 @@ _ABOUT = (
 
 def home_pages(making: Making) -> Iterator[PageJob]:
     """Yield the home page and the page about the proceedings."""
-    yield PageJob(HOME, partial(_home_page, making.edition, making.templates))
+    yield PageJob(HOME, partial(_home_page, making))
     yield PageJob(ABOUT, partial(_about_page, making.edition, making.templates))
 
 
-def _home_page(edition: Edition, templates: Templates) -> Page:
+def _home_page(making: Making) -> Page:
+    edition, templates = making.edition, making.templates
     words = edition.words
     name, lead = edition.say(edition.site.name), edition.say(edition.site.lead)
     own: list[Line] = []
@@ -70,7 +71,7 @@ def _home_page(edition: Edition, templates: Templates) -> Page:
             }
             for event in events_latest_first(edition)
         ],
-        "ways": [way for way in ways_in(edition) if way["links"]],
+        "ways": [way for way in ways_in(edition, making.relations.linked) if way["links"]],
     }
     frame = Frame(kind="home", section="home", address=HOME, title=name, description=lead.text)
     return framed_page(edition, frame, templates.page("home.md", values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.addresses import (
@@ -17,10 +17,11 @@ from generator.addresses import (
     topic_address,
 )
 from generator.model.forum import Forum
+from generator.model.identifiers import TermId
 from generator.model.session import Session
 from generator.pages.edition import Edition
 from generator.pages.person import sorted_people
-from generator.pages.related import linked_terms
+from generator.pages.related import SessionKey
 from generator.pages.said import Said
 
 Id = TypeVar("Id", bound=str)
@@ -29,12 +30,16 @@ _PEOPLE = 6
 _ENTRIES = 8
 
 
-def ways_in(edition: Edition) -> list[dict[str, object]]:
+def ways_in(edition: Edition, linked: Mapping[SessionKey, tuple[TermId, ...]]) -> list[dict[str, object]]:
     """Return the ways in, for the template `home.md`.
 
     Of people, topics and terms those are named that most sessions have whose words can be read; where as
     many have them, people in the order of their index, the others by id. Of terms only the links of editors
     count, so that a corrected word leaves the home page as it is.
+
+    Args:
+        edition: Whose home page it is.
+        linked: The terms that editors linked in each session (`Relations.linked`).
     """
     held = edition.held
     people = [person.id for person in sorted_people(edition)]
@@ -66,7 +71,7 @@ def ways_in(edition: Edition) -> list[dict[str, object]]:
             [
                 (edition.say(held.terms[one].term), term_address(one))
                 for one in _most(
-                    edition, held.terms, lambda forum, session: linked_terms(edition, forum, session)
+                    edition, held.terms, lambda forum, session: linked.get((forum.id, session.id), ())
                 )
             ][:_ENTRIES],
             len(held.terms),

@@ -34,9 +34,18 @@ def test_an_entry_that_is_not_there_is_noted() -> None:
     tracer, people = traced(PEOPLE)
     with tracer.tracing() as cells:
         assert people.get("z") is None
-        assert "y" not in people
-    assert cells == {("people", "z"), ("people", "y")}
+    assert cells == {("people", "z")}
     assert changed(cells, PEOPLE | {"z": "Zoe"}) == {"z"}
+
+
+def test_whoever_asks_whether_an_entry_is_there_does_not_depend_on_what_it_is() -> None:
+    tracer, people = traced(PEOPLE)
+    with tracer.tracing() as cells:
+        assert "y" not in people
+        assert "a" in people
+    assert changed(cells, PEOPLE | {"a": "Anna"}) == set()
+    assert len(changed(cells, PEOPLE | {"y": "Yu"})) == 1
+    assert len(changed(cells, {"b": "Bo", "c": "Cy"})) == 1
 
 
 def test_whoever_reads_all_depends_on_all() -> None:

@@ -66,10 +66,12 @@ class RelatedFound:
     Attributes:
         keys: They, by name.
         digests: Of those of each session.
+        linked: The terms that editors linked in each session.
     """
 
     keys: Mapping[SessionKey, tuple[RelatedKey, ...]]
     digests: Mapping[SessionKey, str]
+    linked: Mapping[SessionKey, tuple[TermId, ...]]
 
 
 def remembered_relations(
@@ -110,6 +112,7 @@ def remembered_relations(
             ),
         ),
         _related(edition, tracer, once, found),
+        tracer.mapping("linked", found.linked, _digests(found.linked), "/".join),
     )
 
 
@@ -170,7 +173,7 @@ def find_related(edition: Edition, facts: RecordFacts, tracer: Tracer, memo: Mem
     known = memo.get("related", name)
     if not isinstance(known, RelatedFound):
         keys = dict(related_keys(edition, lambda forum, session: linked[forum.id, session.id]))
-        known = RelatedFound(keys, _digests(keys))
+        known = RelatedFound(keys, _digests(keys), linked)
         memo.put("related", name, known)
     return known
 
