@@ -16,12 +16,14 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, NoReturn
 
+from generator.commands.accept import ACCEPT
 from generator.commands.arguments import add_shared
 from generator.commands.build import BUILD
 from generator.commands.check import CHECK
 from generator.commands.command import Command
 from generator.commands.confirm import CONFIRM
 from generator.commands.failure import CommandError, Exit
+from generator.commands.fidelity import FIDELITY
 from generator.commands.intake import INTAKE
 from generator.commands.mark import MARK
 from generator.commands.new import NEW
@@ -30,7 +32,19 @@ from generator.commands.resolve import RESOLVE
 from generator.commands.serve import SERVE
 from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (BUILD, SERVE, CHECK, STATUS, NEW, INTAKE, MARK, CONFIRM, RESOLVE)
+COMMANDS: Final[tuple[Command, ...]] = (
+    BUILD,
+    SERVE,
+    CHECK,
+    STATUS,
+    NEW,
+    INTAKE,
+    MARK,
+    CONFIRM,
+    RESOLVE,
+    FIDELITY,
+    ACCEPT,
+)
 
 _ENDINGS = """\
 exit codes:

@@ -8,8 +8,10 @@ from pathlib import Path
 from generator.commands.arguments import add_content, processors, project_of, web_address
 from generator.commands.command import Command
 from generator.commands.failure import CommandError, Exit
+from generator.commands.holding import Chosen, hold
 from generator.commands.project import Project
 from generator.commands.reading import language_faults, read_project
+from generator.commands.recordings import find_recordings
 from generator.commands.reporter import FORMATS, Format, Reporter
 from generator.commands.site_faults import site_faults
 from generator.model.fault import Fault, Severity
@@ -17,11 +19,14 @@ from generator.store.site_file import load_site
 
 
 def check(project: Project, reporter: Reporter, *, style: Format = "text", strict: bool = False) -> Exit:
-    """Check content and settings, and print every fault."""
+    """Check content and settings, and records against the recordings that are at hand; print every fault."""
     with reporter.working("reading"):
         read = read_project(project)
+        found = find_recordings(project, read.loaded.proceedings)
+        held = hold(project, read, found, Chosen(translations=False)) if found else ()
+        unlike = {one.fault for one in held if not one.explained}
     reporter.finish()
-    faults = tuple(sorted({*read.faults, *language_faults(project)}))
+    faults = tuple(sorted({*read.faults, *language_faults(project), *unlike}))
     return _told(faults, reporter, style, strict=strict)
 
 

@@ -52,14 +52,13 @@ def read_given(paths: Sequence[Path], forum: Forum, held: Proceedings) -> tuple[
         CommandError: A file is not there, or is none of this forum's recordings.
         RecordingError: One is too large for a transcript, and was not read; or it is no text.
     """
-    by_digest = {one.sha256: one.id for one in forum.recordings if one.sha256}
     open_ids = [one.id for one in forum.recordings if not one.sha256]
     found: list[GivenFile] = []
-    for number, (path, data) in enumerate(_read(paths)):
+    for number, (path, data) in enumerate(read_files(paths)):
         digest = Sha256(hashlib.sha256(data).hexdigest())
-        known = by_digest.get(digest) or _saved_anew(str(path), data, by_digest)
+        known = known_recording(str(path), data, forum)
         if known is None and (forum.recordings or _others(digest, forum, held)) and not open_ids:
-            raise CommandError(_unknown(path, digest, forum, held), Exit.WRONG)
+            raise CommandError(unknown_recording(path, data, forum, held), Exit.WRONG)
         recording = known or (open_ids.pop(0) if open_ids else RecordingId(_IDS[number]))
         if any(one.digest == digest for one in found):
             raise CommandError(f"{path}: holds the same as {found[-1].name}", Exit.CALL)
@@ -68,7 +67,24 @@ def read_given(paths: Sequence[Path], forum: Forum, held: Proceedings) -> tuple[
     return tuple(found)
 
 
-def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
+def known_recording(name: str, data: bytes, forum: Forum) -> RecordingId | None:
+    """Return which recording a file is, by its digest or that of the same text in UTF-8; None for another.
+
+    Raises:
+        RecordingError: It is no text.
+    """
+    by_digest = {one.sha256: one.id for one in forum.recordings if one.sha256}
+    digest = Sha256(hashlib.sha256(data).hexdigest())
+    return by_digest.get(digest) or _saved_anew(name, data, by_digest)
+
+
+def read_files(paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of a call with their bytes.
+
+    Raises:
+        CommandError: One is not there.
+        RecordingError: One is too large for a transcript.
+    """
     if len(paths) > len(_IDS):
         raise CommandError(f"at most {len(_IDS)} files of one forum can be taken in", Exit.CALL)
     size = 0
@@ -111,7 +127,9 @@ def _others(digest: Sha256, forum: Forum, held: Proceedings) -> list[tuple[Recor
     ]
 
 
-def _unknown(path: Path, digest: Sha256, forum: Forum, held: Proceedings) -> str:
+def unknown_recording(path: Path, data: bytes, forum: Forum, held: Proceedings) -> str:
+    """Say of a file that the forum does not name it, and what to do."""
+    digest = Sha256(hashlib.sha256(data).hexdigest())
     for recording, other in _others(digest, forum, held):
         return f"{path}: this is recording '{recording}' of {other}, not of {forum.id}; nothing was written"
     named = ", ".join(f"{one.id} {one.sha256[:12]}…" for one in forum.recordings if one.sha256)

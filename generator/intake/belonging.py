@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.intake.heard import Heard
-from generator.intake.sound import sound_of
+from generator.language.sound import sound_of
 from generator.model.forum import Forum
 from generator.model.proceedings import Proceedings
 from generator.model.session import Session, SessionStatus

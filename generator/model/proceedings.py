@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from generator.model.event import Event
+from generator.model.fidelity import AcceptedOf
 from generator.model.forum import Forum
 from generator.model.identifiers import (
     Digest,
@@ -89,6 +90,10 @@ class Proceedings:
     sources: Mapping[tuple[ForumId, SessionId], tuple[ParagraphSources, ...]]
     confirmed: Mapping[RecordKey, Mapping[Mark, Digest]] = field(default_factory=lambda: MappingProxyType({}))
     """For each translation, what its paragraphs were made from (generator.model.translation)."""
+    accepted: Mapping[tuple[ForumId, SessionId], tuple[AcceptedOf, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    """Findings of the fidelity check that an editor has explained."""
     pictures: Mapping[PictureKey, Size] = field(default_factory=lambda: MappingProxyType({}))
     """How large the pictures are, as far as that is known."""
     heads: Mapping[RecordKey, RecordHead] = field(

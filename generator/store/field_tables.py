@@ -16,7 +16,7 @@ _TOLD = {
     "list": "A list of entries, each with these keys:",
     "map": "A map with these keys:",
     "value by mark": "For each mark of the source, `p9x1: 3f9c0a71b2de`, this value:",
-    "by mark": "For each mark a list of spans, each with these keys:",
+    "by mark": "For each mark a list of entries, each with these keys:",
 }
 
 

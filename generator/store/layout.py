@@ -26,6 +26,7 @@ class FileKind(StrEnum):
     RECORD = "record"
     SOURCES = "sources"
     CONFIRMED = "confirmed"
+    ACCEPTED = "accepted"
     GIVEN = "given"
     FORUM_IMAGE = "forum-image"
     PERSON_IMAGE = "person-image"
@@ -63,7 +64,8 @@ _PLAN = (
     "events.yml, organisations.yml, topics.yml, glossary.yml, people/<person>.yml, people/images/, "
     "forums/<forum>/forum.yml, forums/<forum>/records/<session>.<language>.md, "
     "forums/<forum>/records/<session>.sources.yml, "
-    "forums/<forum>/records/<session>.<language>.confirmed.yml, forums/<forum>/images/"
+    "forums/<forum>/records/<session>.<language>.confirmed.yml, "
+    "forums/<forum>/records/<session>.accepted.yml, forums/<forum>/images/"
 )
 
 
@@ -178,8 +180,9 @@ def _record(path: Path, shown: str, name: str, forum: str) -> ContentFile | Faul
             "name it <session>.<language>.md, <session>.sources.yml or <session>.<language>.confirmed.yml"
         )
         return Fault(Place(shown), f"'{session or stem}' cannot be a session: {wrong}", remedy, "bad-name")
-    if ending == "yml" and middle == "sources":
-        return ContentFile(FileKind.SOURCES, path, shown, session, forum)
+    beside = {"sources": FileKind.SOURCES, "accepted": FileKind.ACCEPTED}
+    if ending == "yml" and middle in beside:
+        return ContentFile(beside[middle], path, shown, session, forum)
     languages = [language.value for language in Language]
     if middle in languages and (kind is FileKind.CONFIRMED or ending == "md"):
         return ContentFile(kind, path, shown, session, forum, Language(middle))

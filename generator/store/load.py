@@ -30,7 +30,7 @@ from generator.store.remembered import Leaf, People, Reader
 
 _SHELVES = 64
 """People are remembered in so many groups: one changed file is read with the few of its group."""
-_OF_FOLDERS = {FileKind.RECORD, FileKind.SOURCES, FileKind.CONFIRMED}
+_OF_FOLDERS = {FileKind.RECORD, FileKind.SOURCES, FileKind.CONFIRMED, FileKind.ACCEPTED}
 
 
 @dataclass(frozen=True)
@@ -154,6 +154,7 @@ class _Loading:
         records = self._lazy(paths)
         sources, source_digests = self._values(FileKind.SOURCES, lambda file: (file.forum, file.name))
         confirmed, confirmed_digests = self._values(FileKind.CONFIRMED, _record_key)
+        accepted, _ = self._values(FileKind.ACCEPTED, lambda file: (file.forum, file.name))
         given, _ = self._values(FileKind.GIVEN, lambda file: file.forum)
         pictures = picture_sizes(self.files)
         proceedings = Proceedings(
@@ -166,6 +167,7 @@ class _Loading:
             records=records,
             sources=sources,
             confirmed=confirmed,
+            accepted=accepted,
             pictures=pictures,
             heads=KnownHeads(records, MappingProxyType({key: one for key, (one, _) in heads.items()})),
         )

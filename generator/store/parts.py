@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping as ReadOnlyMapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from generator.model.event import Event
 from generator.model.fault import Fault, Place
+from generator.model.fidelity import Accepted, AcceptedOf
 from generator.model.forum import Forum
 from generator.model.identifiers import Digest, Mark, SessionId, is_mark
 from generator.model.language import Language
@@ -21,6 +22,8 @@ from generator.store.digests import value_digest
 from generator.store.layout import ContentFile, FileKind
 from generator.store.places import KeyPath, Reference
 from generator.store.yaml_tree import Mapping, Node, Scalar, Sequence, parse_yaml
+
+T = TypeVar("T")
 
 DEFAULT_LANGUAGE = Language.HANS
 """What plain strings are in, in files that belong to no forum."""
@@ -106,7 +109,21 @@ def read_sources(
     if node is None:
         return None, faults, Detail()
     decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
-    found = tuple(_paragraph_sources(node, decoder))
+    listed = _lists_by_mark(node, decoder, Span, "{recording: a, from: …, to: …}")
+    found = tuple(ParagraphSources(*one) for one in listed)
+    return found, (*faults, *decoder.faults), detail_of(decoder)
+
+
+def read_accepted(
+    file: ContentFile, text: str
+) -> tuple[tuple[AcceptedOf, ...] | None, tuple[Fault, ...], Detail]:
+    """Read what was explained of a session's records; None where there is nothing in the file."""
+    node, faults = tree_of(text, file.shown)
+    if node is None:
+        return None, faults, Detail()
+    decoder = Decoder(file.shown, DEFAULT_LANGUAGE, file.forum)
+    listed = _lists_by_mark(node, decoder, Accepted, "{language: …, kind: …, words: …, …}")
+    found = tuple(AcceptedOf(*one) for one in listed)
     return found, (*faults, *decoder.faults), detail_of(decoder)
 
 
@@ -199,9 +216,11 @@ def _language_of(node: Node) -> Language:
     return Language(value.text) if isinstance(value, Scalar) and value.text in languages else DEFAULT_LANGUAGE
 
 
-def _paragraph_sources(node: Node, decoder: Decoder) -> list[ParagraphSources]:
+def _lists_by_mark(
+    node: Node, decoder: Decoder, cls: type[T], example: str
+) -> list[tuple[Mark, tuple[T, ...]]]:
     if not isinstance(node, Mapping):
-        message, remedy = "here should be a map of marks", "write p9x1: [{recording: a, from: …, to: …}]"
+        message, remedy = "here should be a map of marks", f"write p9x1: [{example}]"
         decoder.faults.append(Fault(node.place, message, remedy, "wrong-type"))
         return []
     found = []
@@ -211,6 +230,5 @@ def _paragraph_sources(node: Node, decoder: Decoder) -> list[ParagraphSources]:
             remedy = "four of a-z and 0-9, a letter first, at least one digit, such as p7k2"
             decoder.faults.append(Fault(key.place, f"'{key.text}' is no mark", remedy, "wrong-value"))
             continue
-        spans = decoder.read_list(value, Span, (key.text, "spans"))
-        found.append(ParagraphSources(Mark(key.text), spans))
+        found.append((Mark(key.text), decoder.read_list(value, cls, (key.text, "spans"))))
     return found

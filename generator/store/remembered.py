@@ -25,6 +25,7 @@ from generator.store.parts import (
     Detail,
     Part,
     Wanted,
+    read_accepted,
     read_confirmed,
     read_given,
     read_part,
@@ -289,6 +290,7 @@ def _digest(value: object) -> str:
 
 _READERS: Mapping[FileKind, Callable[[ContentFile, str], tuple[object, tuple[Fault, ...], Detail]]] = {
     FileKind.SOURCES: read_sources,
+    FileKind.ACCEPTED: read_accepted,
     FileKind.CONFIRMED: read_confirmed,
     FileKind.GIVEN: read_given,
 }

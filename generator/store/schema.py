@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from generator.model.dates import ClockTime, PartialDate, Timecode
 from generator.model.event import Event
+from generator.model.fidelity import Accepted
 from generator.model.forum import Forum
 from generator.model.identifiers import RESERVED, Digest, ImagePath, LanguageTag, Mark, Sha256, WebAddress
 from generator.model.language import Language
@@ -50,6 +51,7 @@ FILES: Final[Mapping[str, tuple[type, str, str]]] = {
         "value by mark",
         "content/forums/<forum>/records/<session>.<language>.confirmed.yml",
     ),
+    "accepted": (Accepted, "by mark", "content/forums/<forum>/records/<session>.accepted.yml"),
     "site": (Site, "map", "site_config/site.yml"),
 }
 """Each kind of file: its type; its shape; its place.

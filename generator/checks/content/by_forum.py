@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from generator.checks.content.accepted import check_accepted
 from generator.checks.content.marks import check_marks
 from generator.checks.content.programme import check_programme
 from generator.checks.content.record_states import check_host_chapters
@@ -103,6 +104,7 @@ class _Checker:
         yield from check_marks(self.loaded, session)
         yield from check_translations(self.loaded, session, self.faulty)
         yield from check_sources(self.loaded, session)
+        yield from check_accepted(self.loaded, session)
         yield from check_reviews(self.loaded, session)
         yield from check_sensitive(self.loaded, session, self.words)
 

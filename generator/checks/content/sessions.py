@@ -10,7 +10,7 @@ from generator.model.record import Record
 from generator.store.layout import ContentFile, FileKind
 from generator.store.load import Loaded
 
-_KINDS = {FileKind.RECORD, FileKind.SOURCES, FileKind.CONFIRMED}
+_KINDS = {FileKind.RECORD, FileKind.SOURCES, FileKind.CONFIRMED, FileKind.ACCEPTED}
 
 
 @dataclass(frozen=True, slots=True)

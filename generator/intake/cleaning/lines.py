@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.intake.cleaning.letters import folded
-from generator.intake.sound import sounds
+from generator.language.sound import sounds
 
 _PARTICLES = str.maketrans(dict.fromkeys("啊呀呃嗯哦喔额呢嘛吧哎诶"))
 _LEAST_BY_SOUND = 6

@@ -17,8 +17,8 @@ from generator.intake.names.likely import Likely
 from generator.intake.names.weigh import SAME_SOUND, Signs
 from generator.intake.names.words import Dictionary, Edges, ideographs, plain_words
 from generator.intake.settings import Settings
-from generator.intake.sound import alike, sound_of
 from generator.language.alternation import longest_first
+from generator.language.sound import alike, sound_of
 
 _TWO = 2
 _THREE = 3

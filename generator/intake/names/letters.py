@@ -7,7 +7,7 @@ from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
-from generator.intake.sound import sound_of
+from generator.language.sound import sound_of
 
 _SPELLED = {
     "b": "B", "c": "S", "d": "D", "f": "F", "g": "J", "h": "X", "j": "J", "k": "K", "l": "L", "m": "M",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.intake.names.forms import OF_PEOPLE, Form, FormKind
-from generator.intake.sound import alike, sound_of
+from generator.language.sound import alike, sound_of
 
 _NEAR = 0.85
 _LONG = 4

@@ -13,10 +13,10 @@ from generator.intake.names.forms import Forms
 from generator.intake.names.weigh import SAME_SOUND, Signs
 from generator.intake.names.words import Dictionary, Edges, ideographs
 from generator.intake.settings import Settings
-from generator.intake.sound import alike, sound_of
 from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.language.alternation import longest_first
+from generator.language.sound import alike, sound_of
 from generator.model.language import Language
 
 _TWO = 2

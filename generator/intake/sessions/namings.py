@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.intake.sessions.plain import alternation, simplified
-from generator.intake.sound import alike, sound_of
 from generator.intake.step import Known
 from generator.language.ideographs import IDEOGRAPHS
 from generator.language.pinyin import surname_length
+from generator.language.sound import alike, sound_of
 from generator.model.identifiers import PersonId
 from generator.model.language import Language
 

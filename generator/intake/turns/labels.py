@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from generator.intake.division import FoundSession, FoundTurn
 from generator.intake.sessions.plain import Plain, alternation, simplified
-from generator.intake.sound import likeness
 from generator.intake.step import Known
 from generator.intake.text import Text
 from generator.intake.turns.mentions import Mention, Said
 from generator.intake.turns.panel import CallKind, Panel
 from generator.intake.turns.signs import Signs
+from generator.language.sound import likeness
 from generator.model.identifiers import PersonId
 
 _SPEAKERS = 2

@@ -13,9 +13,9 @@ from functools import cache
 from generator.intake.names.words import Dictionary, Edges
 from generator.intake.sessions.plain import alternation
 from generator.intake.settings import Settings
-from generator.intake.sound import alike, likeness, sound_of
 from generator.intake.turns.panel import Call, CallKind
 from generator.language.ideographs import IDEOGRAPHS
+from generator.language.sound import alike, likeness, sound_of
 from generator.model.identifiers import PersonId
 
 _TELLS = {

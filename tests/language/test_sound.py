@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.intake.sound import Sound, alike, likeness, sound_of, sounds
+from generator.language.sound import Sound, alike, likeness, sound_of, sounds
 
 
 def test_a_syllable_is_a_consonant_and_the_rest() -> None:

@@ -1,0 +1,1 @@
+"""Record held against recording, and translation against source."""
