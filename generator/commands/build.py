@@ -111,7 +111,7 @@ def _build(
         # While the content is read, a process of the engine imports what it needs.
         used.warm(Tree.of(store, Language.HANS).config)
         with reporter.working("reading"):
-            key = search_key(project)
+            key = search_key(project) if options.search else ""
             read = read_project(project, memo)
         reporter.warn(read.faults)
         if read.broken or read.site is None or (options.strict and read.faults):
@@ -131,7 +131,9 @@ def _build(
         trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
         with reporter.working("writing pages"):
             assets = theme_assets(project.templates)
-            sources = write_pages(project, editions, trees, assets, (remembering, memo))
+            sources = write_pages(
+                project, editions, trees, assets, (remembering, memo), _cache(options, store)
+            )
             memo.commit()
         parts = _render(project, editions, (trees, sources), options, used, reporter)
         with reporter.working("making the search"):
@@ -198,9 +200,7 @@ def _render(
         list(trees.values()),
         engine,
         inputs=(project.base, project.templates / "theme"),
-        sources=[
-            {str(path): digest for path, digest in sources[language].digests.items()} for language in trees
-        ],
+        sources=[sources[language].digests for language in trees],
         jobs=options.jobs or processors(),
         clean=options.clean,
         progress=reporter.progress,
@@ -211,14 +211,17 @@ def _render(
     )
 
 
+def _cache(options: BuildOptions, store: Path) -> Path | None:
+    """Return where compiled templates are kept; a clean build trusts none of them."""
+    return None if options.clean else store / "cache"
+
+
 @contextlib.contextmanager
 def _opened(engine: Engine | None, options: BuildOptions, store: Path) -> Iterator[Engine]:
     if engine is not None:
         yield engine
         return
-    # A clean build trusts no compiled template either.
-    cache = None if options.clean else store / "cache"
-    with contextlib.closing(open_engine(options.engine, cache=cache)) as opened:
+    with contextlib.closing(open_engine(options.engine, cache=_cache(options, store))) as opened:
         yield opened
 
 

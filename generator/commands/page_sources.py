@@ -40,6 +40,7 @@ def write_pages(
     trees: Mapping[Language, Tree],
     assets: Mapping[PurePosixPath, bytes],
     remembered: tuple[Remembering, Memo],
+    cache: Path | None = None,
 ) -> Mapping[Language, Sources]:
     """Bring the trees of all languages up to date with the content.
 
@@ -49,12 +50,13 @@ def write_pages(
         trees: Where each is written.
         assets: What stands beside the pages of each: path below `docs` and bytes.
         remembered: What is known of the content, and where more is kept.
+        cache: Where compiled templates are kept; nowhere if None.
 
     Raises:
         TemplateFaultError: A page template cannot be used.
     """
     remembering, memo = remembered
-    templates = Templates(project.templates / "pages")
+    templates = Templates(project.templates / "pages", cache)
     settings = settings_digest(project, editions)
     beside = {path: hashlib.sha256(data).hexdigest() for path, data in assets.items()}
     found = {}

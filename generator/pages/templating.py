@@ -14,8 +14,17 @@ class Templates:
     Every value is escaped for HTML (Jinja's autoescape); what is missing is an error and never an empty text.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Read templates from a folder, when they are first needed."""
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """Read templates from a folder, when they are first needed.
+
+        Args:
+            folder: Where they are.
+            cache: Where compiled ones are kept, each under a digest of its source; nowhere if None.
+        """
+        kept = None
+        if cache is not None:
+            cache.mkdir(parents=True, exist_ok=True)
+            kept = jinja2.FileSystemBytecodeCache(str(cache), "__page_%s.cache")
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
@@ -23,6 +32,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
+            bytecode_cache=kept,
         )
 
     def page(self, name: str, values: Mapping[str, object]) -> str:
