@@ -24,6 +24,7 @@ class Outcome:
         config: the configuration that was built.
         pages: how many pages were written, or -1 where the engine does not say.
         faults: every warning and error of the engine in the order it gave them; none when all is well.
+        failure: why the machine could not do it (a full disk), or nothing; who called raises it.
         outputs: every file below the output, and for each a text that is another one whenever its bytes are;
             engines leave it empty, ``generator.render.editions`` knows.
     """
@@ -31,6 +32,7 @@ class Outcome:
     config: Path
     pages: int
     faults: tuple[str, ...]
+    failure: str = ""
     outputs: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -98,7 +98,8 @@ def build_pages(task: Task, collector: FaultCollector, told: Callable[[int, int]
         return _build(config, task, collector, told)
     except (MkDocsException, SystemExit, OSError, jinja2.TemplateError, ValueError) as error:
         # MkDocs' Abort is an exit; what it says was logged before.
-        collector.faults.append(f"error: {task.config}: {_explained(error)}")
+        if not collector.failed(error):
+            collector.faults.append(f"error: {task.config}: {_explained(error)}")
         return 0
 
 
@@ -167,6 +168,8 @@ def _named(build: _Build, name: str) -> Iterator[None]:
     except (EOFError, BrokenPipeError, ConnectionResetError):
         raise  # nobody waits for this build any more
     except Exception as error:  # noqa: BLE001 - extensions and templates may raise anything at all
+        if build.collector.failed(error):
+            return
         # MkDocs has logged it with the page's name; the place in the template is what it does not say.
         build.collector.faults[faults:] = [f"error: {name}: {_explained(error)}"]
 

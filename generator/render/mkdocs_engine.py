@@ -102,6 +102,8 @@ class MkDocsEngine:
                 f"{task.config}: the process of MkDocs ended with status {worker.process.exitcode} before "
                 "the site was built; was it killed, or is there too little memory? Build with fewer --jobs",
             ) from error
+        if message.failure:
+            raise EngineError(f"{task.config}: could not be built: {message.failure}")
         return message
 
     def _take(self) -> _Worker:

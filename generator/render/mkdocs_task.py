@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,12 @@ if TYPE_CHECKING:
 
 # After so many faults the rest will hardly say anything new (a broken template fails on every page).
 MOST_FAULTS = 50
+_OF_THE_MACHINE = frozenset(
+    [
+        *(errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC),
+        *(errno.EROFS, errno.EACCES, errno.EPERM),
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +52,20 @@ class FaultCollector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.faults: list[str] = []
+        self.failure = ""
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep a message."""
         self.faults.append(f"{record.levelname.lower()}: {record.getMessage()}")
 
+    def failed(self, error: BaseException) -> bool:
+        """Keep what the machine could not do, and say whether it is that and no fault of a page."""
+        if isinstance(error, OSError) and error.errno in _OF_THE_MACHINE:
+            self.failure = self.failure or str(error)
+            return True
+        return False
+
     @property
     def full(self) -> bool:
         """Whether there are so many that it is not worth going on."""
-        return len(self.faults) >= MOST_FAULTS
+        return len(self.faults) >= MOST_FAULTS or bool(self.failure)

@@ -71,4 +71,4 @@ def _build(task: Task, pipe: Connection) -> Outcome:
     os.chdir(task.config.parent)
     with _hearing() as collector:
         pages = build_pages(task, collector, lambda done, total: pipe.send((done, total)))
-    return Outcome(task.config, pages, tuple(collector.faults))
+    return Outcome(task.config, pages, tuple(collector.faults), collector.failure)
