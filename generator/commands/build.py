@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.addresses import HOME
 from generator.commands.arguments import add_content, language, positive, processors, project_of, web_address
+from generator.commands.budget import Budget
 from generator.commands.command import Command
 from generator.commands.editions import make_editions
 from generator.commands.failure import CommandError, Exit
@@ -101,6 +103,7 @@ def _build(
     engine: Engine | None,
     places: tuple[Path, Path],
 ) -> Exit:
+    begun = time.monotonic()
     output, store = places
     hold_replaceable(output)  # publishing asks again; whoever gave a wrong folder need not wait for it
     with (
@@ -156,13 +159,21 @@ def _build(
         files = layout(parts, theme_files=shipped) | given(site_files(editions, pages, read, first, memo))
         for edition, kept in zip(editions, found, strict=False):
             files |= search_files(edition, kept)
+        budget = Budget.of(files)
+        budget.hold(read.site.limits)
         with publishing(output, store / "spare") as folder:
             fill(folder, files)
             with reporter.working("checking"):
                 digests = {path: file.digest for path, file in files.items()}
                 _hold(folder, editions[0].addresses.site_url, (memo, digests), options, reporter)
     number = sum(len(one.pages) for one in sources.values())
-    reporter.say(f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}")
+    seconds = time.monotonic() - begun
+    reporter.say(
+        f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}, "
+        f"{budget.words(read.site.limits, seconds)}"
+    )
+    for words in budget.near(read.site.limits, seconds):
+        reporter.complain(words)
     return Exit.DONE
 
 

@@ -165,7 +165,9 @@ def search_files(edition: Edition, kept: Kept) -> Mapping[str, Given]:
         kept: The index.
     """
     below = f"{edition.addresses.prefix(edition.language)}{SEARCH}"
-    return {f"{below}{path}": Given(str(place), "") for path, place in kept.places()}
+    return {
+        f"{below}{path}": Given(str(place), "", kept.files[str(path)][0]) for path, place in kept.places()
+    }
 
 
 def search_key(project: Project) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
@@ -28,6 +28,17 @@ class Repository:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What the host takes; without it, what GitHub Pages does.
+
+    See https://docs.github.com/pages/getting-started-with-github-pages/github-pages-limits.
+    """
+
+    bytes: Annotated[int, About("How large the site may be.", "1000000000")] = 1_000_000_000
+    minutes: Annotated[int, About("How long it may take.", "10")] = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The settings of a site, in `site_config/site.yml`."""
 
@@ -46,4 +57,7 @@ class Site:
     rights: Annotated[LocalizedText | None, About("The line on rights at the foot of every page.")] = None
     traditional: Annotated[TraditionalStandard, About("Which traditional forms are written.")] = (
         TraditionalStandard.TAIWAN
+    )
+    limits: Annotated[Limits, About("What the host takes; nothing larger is published.")] = field(
+        default_factory=Limits
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from generator.render.errors import EngineError
 
@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being built (the name of a tree), pages done, and pages in all."""
+
+
+class Output(NamedTuple):
+    """A file that an engine wrote.
+
+    Attributes:
+        digest: a text that is another one whenever its bytes are.
+        size: in bytes.
+    """
+
+    digest: str
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +37,15 @@ class Outcome:
         pages: how many pages were written, or -1 where the engine does not say.
         faults: every warning and error of the engine in the order it gave them; none when all is well.
         failure: why the machine could not do it (a full disk), or nothing; who called raises it.
-        outputs: every file below the output, and for each a text that is another one whenever its bytes are;
-            engines leave it empty, ``generator.render.editions`` knows.
+        outputs: every file below the output by its path; engines leave it empty,
+            ``generator.render.editions`` knows.
     """
 
     config: Path
     pages: int
     faults: tuple[str, ...]
     failure: str = ""
-    outputs: Mapping[str, str] = field(default_factory=dict)
+    outputs: Mapping[str, Output] = field(default_factory=dict)
 
 
 class Engine(Protocol):

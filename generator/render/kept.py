@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, cast
 
+from generator.render.engine import Output
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -128,17 +130,16 @@ class Rendered:
         _write(self._tree.root / _NAME, data)
         (self._tree.root / _DOUBT).unlink(missing_ok=True)
 
-    def outputs(self) -> dict[str, str]:
-        """Every file of the output, and a text that is another one whenever its bytes are.
+    def outputs(self) -> dict[str, Output]:
+        """Every file of the output.
 
         A page follows from its source and from what all depend on; any other file from the latter.
         """
-        found = dict.fromkeys(self._outputs or (), f"{self._key}:")
-        for path, digest in self._sources.items():
-            output = output_of(path)
-            if output in found:
-                found[output] = f"{self._key}:{digest}"
-        return found
+        makers = {output_of(path): digest for path, digest in self._sources.items()}
+        return {
+            path: Output(f"{self._key}:{makers.get(path, '')}", size)
+            for path, (size, _) in (self._outputs or {}).items()
+        }
 
 
 def output_of(source: str) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path, PurePosixPath
 
+    from generator.render.engine import Output
+
 # Engines write these from what they know of one language; ours are written over all of them.
 _REPLACED = frozenset(["sitemap.xml", "sitemap.xml.gz"])
 # A server answers with the page at the root whatever was asked for (GitHub Pages does), so one is enough.
@@ -26,12 +28,12 @@ class Part:
     Attributes:
         prefix: its address below the root: ``""``, ``"en/"``, ``"zh-hant/"``.
         site: the folder where it lies.
-        outputs: its files, and for each a text that is another one whenever its bytes are (Outcome.outputs).
+        outputs: its files (Outcome.outputs).
     """
 
     prefix: str
     site: Path
-    outputs: Mapping[str, str]
+    outputs: Mapping[str, Output]
 
 
 def layout(
@@ -55,7 +57,7 @@ def layout(
     for part in parts:
         left_out = _REPLACED if not part.prefix else _REPLACED | _ROOT_ONLY
         source = str(part.site)
-        for name, digest in part.outputs.items():
+        for name, output in part.outputs.items():
             if name in left_out or (shown is not None and name.startswith(_ASSETS) and name not in shown):
                 continue
             path = part.prefix + name
@@ -64,5 +66,5 @@ def layout(
                     f"{path}: two languages would write this file; choose another id than the folder of a "
                     "language",
                 )
-            found[path] = Given(f"{source}/{name}", digest)
+            found[path] = Given(f"{source}/{name}", *output)
     return found

@@ -32,10 +32,12 @@ class Given:
     Attributes:
         source: where it lies, or its bytes.
         digest: a text that is another one whenever its bytes are; empty where nobody knows.
+        size: in bytes.
     """
 
     source: str | bytes
     digest: str
+    size: int
 
 
 def given(files: Iterable[SiteFile]) -> dict[str, Given]:
@@ -49,7 +51,8 @@ def given(files: Iterable[SiteFile]) -> dict[str, Given]:
     for file in kept:
         inside(Path(), file.path)
     return {
-        file.path.as_posix(): Given(file.content, hashlib.sha256(file.content).hexdigest()) for file in kept
+        file.path.as_posix(): Given(file.content, hashlib.sha256(file.content).hexdigest(), len(file.content))
+        for file in kept
     }
 
 

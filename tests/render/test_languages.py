@@ -4,6 +4,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.render.engine import Output
 from generator.render.errors import PathError
 from generator.render.languages import Part, layout
 from generator.render.placing import Given
@@ -15,7 +16,7 @@ PREFIXES = ("", "en/", "zh-hant/")
 def parts(*more: str) -> list[Part]:
     """The three languages; more names for the one at the root."""
     return [
-        Part(prefix, Path("/built") / prefix, {name: f"{prefix}{name}!" for name in names})
+        Part(prefix, Path("/built") / prefix, {name: Output(f"{prefix}{name}!", len(name)) for name in names})
         for prefix, names in zip(PREFIXES, ((*NAMES, *more), NAMES, NAMES), strict=True)
     ]
 
@@ -30,8 +31,8 @@ def test_each_language_has_its_place_and_one_404_is_at_the_root() -> None:
             for name in ("assets/a.css", "index.html", "people/404.html")
         ]
     )
-    assert found["404.html"] == Given("/built/404.html", "404.html!")
-    assert found["en/index.html"] == Given("/built/en/index.html", "en/index.html!")
+    assert found["404.html"] == Given("/built/404.html", "404.html!", 8)
+    assert found["en/index.html"] == Given("/built/en/index.html", "en/index.html!", 10)
 
 
 def test_of_the_theme_only_what_pages_ask_for_is_there() -> None:

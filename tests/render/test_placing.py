@@ -31,7 +31,7 @@ def write(where: Path, text: str) -> None:
 
 
 def taken(store: Path, *names: str) -> dict[str, Given]:
-    return {name: Given(str(store / name), name) for name in names}
+    return {name: Given(str(store / name), name, len(name)) for name in names}
 
 
 def test_a_folder_holds_exactly_what_it_shall(store: Path, folder: Path) -> None:
@@ -39,7 +39,7 @@ def test_a_folder_holds_exactly_what_it_shall(store: Path, folder: Path) -> None
     for name in ("gone/deep/index.html", "c", "a/index.html", "d/index.html"):
         write(folder / name, "old")  # c and d are a file and a folder, and shall be the other
     (folder / "link").symlink_to(store)
-    files = {**taken(store, "index.html", "a/b/index.html", "c/index.html"), "d": Given(b"own", "")}
+    files = {**taken(store, "index.html", "a/b/index.html", "c/index.html"), "d": Given(b"own", "", 3)}
     for _ in range(2):
         fill(folder, files)
         assert files_of(folder) == {
@@ -54,7 +54,7 @@ def test_a_folder_holds_exactly_what_it_shall(store: Path, folder: Path) -> None
 
 
 def test_what_stands_there_is_not_touched(store: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {**taken(store, "index.html", "a/index.html"), "robots.txt": Given(b"own", "")}
+    files = {**taken(store, "index.html", "a/index.html"), "robots.txt": Given(b"own", "", 3)}
     fill(folder, files)
 
     def refuse(*_: object, **__: object) -> None:
@@ -75,10 +75,10 @@ def test_a_file_edited_in_place_of_a_link_is_put_right(store: Path, folder: Path
 
 def test_bytes_are_never_written_into_a_file_that_has_another_name(store: Path, folder: Path) -> None:
     fill(folder, taken(store, "index.html"))
-    fill(folder, {"index.html": Given(b"own", "")})
+    fill(folder, {"index.html": Given(b"own", "", 3)})
     assert (store / "index.html").read_text() == "index.html"
     os.link(folder / "index.html", store / "other")
-    fill(folder, {"index.html": Given(b"own", "")})
+    fill(folder, {"index.html": Given(b"own", "", 3)})
     assert not (folder / "index.html").samefile(store / "other")
 
 
