@@ -51,7 +51,7 @@ def read_numeral(written: str) -> Numeral | None:
         written: Without white space, commas and signs of per cent.
     """
     over, about = any(sign in written for sign in "多余"), "来" in written
-    text = re.sub("[多余来]", "", written)
+    text = re.sub("[多余来个]", "", written)
     text = re.sub(r"(?<=[0-9])[。．点](?=[0-9])", ".", text)
     text = _POINT.sub(_decimal, text)
     if "十几二十" in text:  # so many to so many
