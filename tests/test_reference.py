@@ -33,6 +33,8 @@ def kind_of(path: Path) -> str:
         return "sources"
     if path.name.endswith(".confirmed.yml"):
         return "confirmed"
+    if path.name.endswith(".accepted.yml"):
+        return "accepted"
     return {"people": "person"}.get(path.parent.name, path.stem)
 
 
@@ -78,6 +80,7 @@ def test_content_that_reads_well_fits_its_schema(path: Path) -> None:
         ("forum", {"title": "a"}),
         ("record", {"form": "sumary", "written_by": "machine"}),
         ("sources", {"cite": []}),
+        ("accepted", {"p9x1": [{"language": "zh-Hans", "kind": "number", "words": "120"}]}),
         ("confirmed", {"cite": "3f9c0a71b2de"}),
         ("confirmed", {"p9x1": "3f9c0a71b2d"}),
         ("sources", {"p9x1": [{"recording": "a", "from": [1], "to": [2, 0]}]}),
