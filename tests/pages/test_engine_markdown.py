@@ -22,6 +22,7 @@ from generator.pages.engine_markdown import (
     open_tag,
     table_markdown,
 )
+from tests.site.hostile_strings import SHOWN
 
 # fmt: off
 HOSTILE = [
@@ -93,6 +94,11 @@ def tags(frame: str) -> tuple[str, ...]:
 )
 def test_hostile_text_comes_out_as_itself(text: str, form: str) -> None:
     prove(form.format(text))
+
+
+def test_each_of_three_hundred_texts_comes_out_as_itself() -> None:
+    for text in SHOWN:
+        prove(text)
 
 
 @pytest.mark.prove

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.model.fault import Severity
 from generator.model.language import Language
 from generator.store.layout import ContentFile, FileKind, find_files
+from tests.site.hostile_strings import HIDDEN, SHOWN
 
 
 @pytest.fixture
@@ -134,3 +136,31 @@ def test_files_come_in_the_order_of_their_names(content: Path) -> None:
         "content/people/a.yml",
         "content/people/b.yml",
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}",
+        "people/{}.yml",
+        "people/images/{}.png",
+        "forums/{}/forum.yml",
+        "forums/a-1/records/{}.zh-Hans.md",
+        "forums/a-1/records/{}.sources.yml",
+        "forums/a-1/images/{}",
+    ],
+)
+def test_a_hostile_name_is_told_and_read_nowhere(content: Path, form: str) -> None:
+    put_there = 0
+    for text in (*SHOWN, *HIDDEN):
+        name = form.format(text.replace("/", "\u2044").replace("\0", "\x01"))
+        if len(text.encode()) < 200 and text[0] != "." and "\ud800" not in text:
+            put(content, name)
+            put_there += 1
+    files, faults = find_files(content, "content")
+    assert put_there > 380
+    # Names that are plain words are right: nothing but an id or a picture's name can be one.
+    assert all(re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", file.name) for file in files)
+    assert len(files) + len({fault.place.path for fault in faults}) == sum(
+        1 for path in content.rglob("*") if path.is_file()
+    )
