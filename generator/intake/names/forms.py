@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +17,7 @@ from generator.model.person import Person
 from generator.model.text import LocalizedText
 
 _LONGEST = 16
+_YEAR = re.compile(r"^\d{4}年?|\d{4}年?$")
 _PROGRAMME_WORD = range(2, 4)
 
 
@@ -96,6 +98,7 @@ def forms_of(known: Known, dictionary: Dictionary) -> Forms:
         names = [*_chinese(organisation.name), *_chinese(organisation.short), *organisation.aliases]
         names += [*_latin(organisation.name), *_latin(organisation.short)]
         _add(forms, names, FormKind.ORGANISATION, organisation.misheard)
+    _add(forms, _congress(known), FormKind.ORGANISATION)
     for term in known.held.terms.values():
         names = [*_chinese(term.term), *_latin(term.term), *term.aliases]
         _add(forms, names, FormKind.TERM, term.misheard, " ".join(_chinese(term.definition)))
@@ -111,6 +114,16 @@ def forms_of(known: Known, dictionary: Dictionary) -> Forms:
         told = " ".join(form.written for form in forms if form.written.startswith(start))
         forms.add(Form(start, FormKind.TERM, told=told))
     return forms
+
+
+def _congress(known: Known) -> Iterator[str]:
+    """Return what the forum's congress is called by those who are there: without year and town."""
+    event = known.held.events.get(known.forum.event)
+    for title in _chinese(event.title) if event else ():
+        name = _YEAR.sub("", title).strip()
+        for place in _chinese(event.place) if event else ():
+            name = name.removeprefix(place)
+        yield name
 
 
 def _words_of_programme(known: Known, dictionary: Dictionary) -> Iterator[str]:

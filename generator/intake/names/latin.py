@@ -34,6 +34,8 @@ _OF_A_VERSION = 1.25
 """What it may take to hear letters before a figure for others that begin alike and recur: GB4, GPT-4."""
 _LEAD = 0.15
 _SHORT_SOUND = 2
+_SURE_OF_SHORT = 1.8
+"""From what likeness on one place is enough for a name of two sounds: LARA may be LoRA, and Llama."""
 _ENOUGH_IF_OFTEN = 1.3
 _SHORTEST_TAIL = 3
 _HAN_BEFORE = 0.7
@@ -221,7 +223,7 @@ class LatinForms:
         total, form = max(found, key=lambda one: (one[0], one[1].written.count(" ") == len(words) - 1))
         enough = _ENOUGH_OF_SMALL_WORDS if small or len(sound) <= _SHORT_SOUND else ENOUGH
         if total >= enough:
-            return Meant(form, total / 2, alone=True)
+            return Meant(form, total / 2, alone=len(sound) > _SHORT_SOUND or total >= _SURE_OF_SHORT)
         part = len(pieces(form.written)) > 1 and set(pieces(heard)) & set(pieces(form.written))
         return Meant(form, total / 2, alone=False) if part and total >= _ENOUGH_IF_OFTEN else None
 

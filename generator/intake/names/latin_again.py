@@ -21,6 +21,8 @@ _SHORTEST_PART = 4
 _SAID_OFTEN = 3
 _HEARD_OFTEN = 3
 _TWICE = 2
+_MISHEARD_OFTEN = 5
+_SOUNDS_ALIKE = 0.6
 _SURE = 5.0
 _LOST_LETTER = 0.8
 _ALIKE_SPOKEN = 0.65
@@ -70,6 +72,8 @@ class LatinAgain:
         runs = [match.span() for match in _RUN.finditer(self.text)]
         runs = [(start, end) for start, end in runs if self.text.count(" ", start, end) < _PASSAGE - 1]
         more = [*self._names(runs, taken), *self._abbreviations(taken)]
+        taken |= {at for fix in more for at in range(fix.start, fix.end)}
+        more += self._likewise([*found, *more], taken)
         yield from more
         yield from self._parts([*found, *more], runs, taken)
 
@@ -88,6 +92,22 @@ class LatinAgain:
             form = self._meant(heard, len(places))
             if form:
                 yield from (Fix(start, end, form.written, _SURE) for start, end in places)
+
+    def _likewise(self, fixes: list[Fix], taken: set[int]) -> Iterator[Fix]:
+        """A name of two words whose first is misheard in one way all the time, the second otherwise now."""
+        heard = Counter((self.text[fix.start : fix.end], fix.written) for fix in fixes)
+        for (words, written), times in sorted(heard.items()):
+            ours, theirs = words.split(" "), written.split(" ")
+            if times < _MISHEARD_OFTEN or not len(ours) == len(theirs) == _TWICE:
+                continue
+            if one_word(ours[0].lower(), theirs[0].lower()) or not _RUN.fullmatch(words):
+                continue
+            pattern = re.compile(rf"(?<![A-Za-z]){ours[0]} ([a-z]+)(?![A-Za-z])(?! [A-Za-z])")
+            for match in pattern.finditer(self.text):
+                sound, right = key(match[1]), key(theirs[1])
+                alike = sound and right and key_likeness(sound[0], right[0]) >= _SOUNDS_ALIKE
+                if alike and len(sound) <= len(right) + 1 and match.start() not in taken:
+                    yield Fix(match.start(), match.end(), written, _SURE)
 
     def _abbreviations(self, taken: set[int]) -> Iterator[Fix]:
         """An abbreviation with one letter misheard, before the words it stands for."""

@@ -16,6 +16,7 @@ from generator.intake.names.latin import LatinForms
 from generator.intake.names.latin_again import LatinAgain
 from generator.intake.names.likely import Likely, SoundIndex
 from generator.intake.names.places import Places
+from generator.intake.names.started import with_false_start
 from generator.intake.names.titled import Titled
 from generator.intake.names.weigh import ALMOST_SAME_SOUND, ENOUGH, NO_FORM, SAME_SOUND, Signs, Weigher
 from generator.intake.names.words import Dictionary, Edges, ideographs, plain_words
@@ -38,6 +39,7 @@ _OFTEN = 3
 _LISTED = 100.0
 """What an editor listed comes before all that is found."""
 _LONG_FORM = 6
+_VERSION = re.compile(r"[ -]?[0-9]")
 
 
 def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
@@ -81,6 +83,7 @@ def put_names_right(text: Text, known: Known, division: Division) -> Stepped:
     ]
     apart = _without_overlap(text.words, [*first, *more], heads)
     chosen = _without_overlap(text.words, _with_heads(text.words, apart, heads), ())
+    chosen = [with_false_start(text.words, fix, edges) for fix in chosen]
     dones = tuple(_done(text, fix) for fix in chosen)
     return text.edited(Edit(fix.start, fix.end, fix.written) for fix in chosen), dones
 
@@ -202,8 +205,15 @@ def _by_letters(text: str, known: Known, forms: Forms, edges: Edges) -> Iterator
             meant.alone
             or counts[text[place.start : place.end]] > 1
             or text.count(meant.form.written) >= _OFTEN
+            or (not text[place.start - 1 : place.start].isdigit() and _of_a_family(text, meant.form.written))
         ):
             yield Fix(place.start, place.end, meant.form.written, 6.0 * meant.weight)
+
+
+def _of_a_family(text: str, written: str) -> bool:
+    """Whether a version of what is named often may be meant: GPT-4V where GPT is said all the time."""
+    name = _VERSION.split(written)[0]
+    return name != written and name.isupper() and text.count(name) >= _OFTEN
 
 
 def _without_overlap(text: str, fixes: Iterable[Fix], heads: tuple[str, ...]) -> list[Fix]:

@@ -83,3 +83,45 @@ def test_an_abbreviation_is_told_by_the_words_it_stands_for() -> None:
 def test_common_english_words_are_no_names() -> None:
     words = ["这个Result很好", "叫做Transfer的", "按Reset以后", "用Internal的", "Until现在", "这个Pass很快"]
     assert reads("\n".join(words)).split("\n") == words
+
+
+def test_a_family_that_is_named_often_tells_of_a_version_heard_once() -> None:
+    often = ["用GPT的", "问GPT吧", "看GPT的"]
+    assert reads("\n".join([*often, "是GB4的"])).endswith("是GPT-4的")
+    words = [*often, "内存有16GB4条", "这个GB200很大"]
+    assert reads("\n".join(words)).split("\n") == words
+    assert reads("只有GB4的") == "只有GB4的"
+
+
+def test_a_short_name_that_is_another_by_its_vowels_is_right_only_where_it_recurs() -> None:
+    assert reads("训练一下LARA就好") == "训练一下LARA就好"
+    assert reads("训练一下LARA就好\n这个LARA很大") == "训练一下LoRA就好\n这个LoRA很大"
+    assert reads("训练一下LAMA就好") == "训练一下Llama就好"
+
+
+OFTEN = [*["讲Scaling Law"] * 3, *["符合skin law的"] * 5]
+RIGHT = ["讲Scaling Law"] * 3 + ["符合Scaling Law的"] * 5
+
+
+@pytest.mark.parametrize(
+    ("heard", "right"),
+    [
+        ("其实skin skin law能不能", "其实Scaling Law能不能"),
+        ("比较狭义的思skin law的", "比较狭义的Scaling Law的"),
+        ("没有意思skin law的", "没有意思Scaling Law的"),
+        ("广义的词skin law的", "广义的词Scaling Law的"),
+        ("对skin load的定义", "对Scaling Law的定义"),
+        ("这个skin roll公式", "这个Scaling Law公式"),
+        ("这个skin care公式", "这个skin care公式"),
+        ("这个skin problem很大", "这个skin problem很大"),
+        ("这个skin load test很大", "这个skin load test很大"),
+        ("讲Scaling Scaling Law的", "讲Scaling Scaling Law的"),
+    ],
+)
+def test_a_name_begun_twice_or_ended_otherwise_is_told_by_the_many_places(heard: str, right: str) -> None:
+    assert reads("\n".join([*OFTEN, heard])).split("\n") == [*RIGHT, right]
+
+
+def test_one_place_tells_nothing_of_another() -> None:
+    words = [*["讲Scaling Law"] * 3, "对skin load的定义"]
+    assert reads("\n".join(words)).split("\n") == words

@@ -90,3 +90,12 @@ def test_a_term_said_all_the_time_may_begin_otherwise() -> None:
 def test_a_word_that_reaches_into_what_a_name_is_called_is_none() -> None:
     assert reads("我们的样放大模型") == "我们的样方大模型"
     assert reads("我们的样放大以后看") == "我们的样放大以后看"
+
+
+def test_a_congress_is_known_by_its_name_without_the_year() -> None:
+    assert reads("欢迎大家来到朝间带观察者会议") == "欢迎大家来到潮间带观察者会议"
+
+
+def test_a_measure_of_a_model_is_heard_as_one_and_what_is_a_word_stays() -> None:
+    assert reads("这是一个万语级的模型") == "这是一个万亿级的模型"
+    assert reads("训练一个迁移模型") == "训练一个迁移模型"
