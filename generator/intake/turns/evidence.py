@@ -122,9 +122,9 @@ def gather(
     for (start, end), one in zip(pairwise([*starts, len(plain)]), weights, strict=True):
         one.asker -= _A_LETTER * (end - start)
     scale = (
-        (signs.moderating, "leader", _MODERATING),
+        (_but_for(signs.taken_up, signs.moderating), "leader", _MODERATING),
         (signs.inquiring, "asker", _MODERATING),
-        (signs.asking, "asker", _ASKING),
+        (_but_for(signs.taken_up, signs.asking), "asker", _ASKING),
         (signs.answering, "asker", -_ANSWERING),
     )
     for spans, field_, much in scale:
@@ -135,6 +135,17 @@ def gather(
         _weigh(weights[bisect_right(starts, mention.start) - 1], mention, plain.letters, moderator)
     asked = signs.audience_asked[0][0] if signs.audience_asked else len(plain)
     return Evidence(tuple(places), tuple(weights), 0 if audience else bisect_left(starts, asked))
+
+
+def _but_for(others: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans that lie in none of others, which do not overlap."""
+    ends = [end for _, end in others]
+    found = []
+    for start, end in spans:
+        index = bisect_left(ends, end)
+        if index == len(others) or others[index][0] > start:
+            found.append((start, end))
+    return found
 
 
 def _weigh(weights: Weights, mention: Mention, letters: str, moderator: PersonId | None) -> None:

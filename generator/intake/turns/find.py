@@ -138,7 +138,7 @@ class _Panel:
         heard = self._hear(Panel(None, self._session.speakers), Part.ANSWERS)
         parts = [one.state.part for one in heard.decoded.stretches]
         first = heard.decoded.stretches[0].state
-        if Part.ASKS not in parts or first.part is not Part.ANSWERS or first.person is None:
+        if not {Part.ASKS, Part.LEADS} & set(parts) or first.part is not Part.ANSWERS or first.person is None:
             return ()
         return tuple(self._written(heard))
 

@@ -103,6 +103,7 @@ class Signs:
         self.moderating = self._spans(settings.words("turns", "moderating"))
         self.inquiring = self._spans(settings.words("turns", "inquiring"))
         self.asking = self._spans(settings.words("turns", "asking"))
+        self.taken_up = self._spans(settings.words("turns", "taken_up"))
         self.answering = self._spans(settings.words("turns", "answering"))
         self.asking_for = [end for _, end in self._spans(settings.words("turns", "asking_for"))]
         self.follow_ups = self._spans(settings.words("turns", "follow_ups"))

@@ -204,6 +204,20 @@ class TestTalk:
         assert stage.found() == stage.right()
         assert stage.sure()[:1] == [LU]
 
+    @pytest.mark.parametrize("flat", [False, True])
+    def test_whose_speaker_thanks_for_the_questions(self, *, flat: bool) -> None:
+        stage = Stage(
+            self.SAID[0],
+            (None, lines("感谢大家", "现场的同学看看有没有什么问题", "这位同学")),
+            (None, lines("你好", "我想问一下闸门", "冬天它方面有没有什么进一步的措施")),
+            (LU, answer(200, 5, "好的 谢谢 非常好的两个问题 首先是第一个问题", "这就是我的看法")),
+            (None, lines("好的", "时间关系", "谢谢陆老师的精彩分享")),
+            session=self.TALK,
+            flat=flat,
+        )
+        answered = stage.starts[3]
+        assert [one.person for one in stage.turns() if one.start == answered] == [LU]
+
     def test_that_ends_with_thanks(self) -> None:
         assert Stage(self.SAID[0], self.SAID[4], session=self.TALK).turns() == ()
 
