@@ -188,10 +188,11 @@ class Judge:
         tokens, words = self._tokens, self._tokens.words
         last, first = tokens.kinds[joint.start - 1], tokens.kinds[joint.end]
         together = len(clause) + len(coming)
-        if first in _NEVER_FIRST or self._apposition.match(words, joint.end):
+        bound = first in _NEVER_FIRST or self._apposition.match(words, joint.end)
+        if clause.strip() in self._answers and (not bound or self._begins(joint.end)):
+            return False  # 好 最后 too, though 最后 might be a place
+        if bound:
             return True
-        if clause.strip() in self._answers:
-            return False
         if self._determines(joint, clause):
             return True
         begins = self._begins(joint.end)

@@ -33,14 +33,25 @@ _RANGE: Final = re.compile(
 )
 _BEFORE_DECIMAL: Final = "第这那有几每哪差早晚快慢"
 _AFTER_ONE: Final = "个是些样方面种下直定般分刻半点条名位次"
+_EXPONENT: Final = re.compile(
+    r"(?<![0-9.。点万亿])(?:[0-9]{1,2}[.。点])?[0-9]{1,2}[万亿]-[0-9](?![0-9.。点万亿千百十倍%个人元块年月天台张])"
+)
+"""An amount and a dash and one figure, and no amount after it: e-3, heard as 亿-3."""
 _MONTHS: Final = 12
 _DAYS: Final = 31
 _HOURS: Final = 24
+_REASON: Final = "number"
 _CENTURIES: Final = ("18", "19", "20", "21")
 
 
 class _Writer:
-    """Finds numbers in one text; each part of it is rewritten once."""
+    """Finds numbers in one text; each part of it is rewritten once.
+
+    Attributes:
+        words: The text.
+        edits: What is to be rewritten.
+        doubted: Where a number stands that was hardly said so; it stays as it was heard.
+    """
 
     def __init__(self, words: str, known: Known) -> None:
         self.words = words
@@ -50,8 +61,9 @@ class _Writer:
         self._day = alternation(known.settings.words("text", "times_of_day"))
         self._unit = alternation(known.settings.words("text", "figure_units"))
         self._taken = bytearray(len(words))
-        for found in kept.finditer(words):
-            self._take(found.start(), found.end())
+        self.doubted = [found.span() for found in _EXPONENT.finditer(words)]
+        for start, end in (*(found.span() for found in kept.finditer(words)), *self.doubted):
+            self._take(start, end)
 
     def find(self) -> list[Edit]:
         """Return all rewriting, in order."""
@@ -152,13 +164,19 @@ def write_numbers(text: Text, known: Known, division: Division) -> Stepped:  # n
     """Write numbers as figures: `3。5` as 3.5, 二零二四年 as 2024年, 百分之八十八 as 88%, 一百二十 as 120.
 
     Words with a numeral in them stay (一定, 一个, 三心二意, 第一, 万一), and so do estimates (七八百, 几十),
-    times of the day, what has names, and whatever is not certainly one figure.
+    times of the day, what has names, and whatever is not certainly one figure. So does a power of ten that
+    was heard as an amount (`1。5亿-3`): it is marked, for a person to look at.
 
     Returns:
-        The text, and what was rewritten (`number`).
+        The text, what was rewritten, and what was marked (`number`).
     """
-    edits = _Writer(text.words, known).find()
-    return text.edited(edits), tuple(_told(edits, text))
+    writer = _Writer(text.words, known)
+    edits = writer.find()
+    marked = [
+        Done(*text.span(start, end), DoneKind.MARKED, _REASON, text.words[start:end])
+        for start, end in writer.doubted
+    ]
+    return text.edited(edits), tuple(sorted([*_told(edits, text), *marked]))
 
 
 def _told(edits: list[Edit], text: Text) -> Iterator[Done]:
@@ -175,7 +193,7 @@ def _told(edits: list[Edit], text: Text) -> Iterator[Done]:
                 text.words[start : edit.start] + written + text.words[edit.end : end],
             )
         first, last = text.span(start, end)
-        yield Done(first, last, DoneKind.CHANGED, "number", heard, written)
+        yield Done(first, last, DoneKind.CHANGED, _REASON, heard, written)
 
 
 def _small(numeral: str) -> str | None:

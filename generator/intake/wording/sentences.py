@@ -18,6 +18,10 @@ _TOO_LONG: Final = 110
 _FARTHEST: Final = 300
 _NEVER: Final = -9.0
 _POINTING: Final = ("这一", "这几", "这两")
+_CONTRAST: Final = "而"
+_AFTER_DE: Final = frozenset({"n", "nz", "nt", "vn", "eng", "d", "v"})
+_AFTER_DONE: Final = frozenset({"eng", "m"})
+_NEAR_PLACE: Final = 4
 _LATE: Final = 1.2
 _TAKES: Final = frozenset({"v", "ul", "t", "m"})
 """Kinds of words that what follows may belong to."""
@@ -99,6 +103,10 @@ class Ending:
         self._apposition = alternation(tuple(word for word in words("appositions") if word not in _POINTING))
         self._leads = re.compile(rf"(?:{alternation(words('leads')).pattern})+")
         self._waiting = alternation(words("waiting"))
+        self._leading, self._placed = words("leading"), words("placed")
+        wanting, amounts = (alternation(words(key)).pattern for key in ("wanting", "amounts"))
+        self._broken = re.compile(rf"{wanting}{amounts}[\u4e00-\u9fff]{{0,2}}的\Z")
+        self._phrase = frozenset(words("phrase_openers"))
         self._waiting_end = tuple(
             word for key in ("waiting_at_end", "determiners", "clause_verbs") for word in words(key)
         )
@@ -112,11 +120,13 @@ class Ending:
             place: Where the next clause begins.
         """
         clause = self._tokens.words[max(first, last + 1 - _CLAUSE) : last + 1].strip()
-        if self._waits(clause):
-            return _NEVER
         before, after = self._tokens.kinds[last], self._tokens.kinds[place]
+        if self._waits(clause) or self._is_phrase(first, last) or self._goes_on(before, place):
+            return _NEVER
         gain = _AT_END.get(before, 0.0)
         words = self._tokens.words
+        if self._is_taken(before, after, clause):
+            return _TAKEN
         if not self._says(first, last):
             gain += _TOPIC
         later = self._subject_later.match(words, place)
@@ -140,8 +150,45 @@ class Ending:
         """Whether a clause waits for another: 如果…, 但是在…, …的时候."""
         led = self._leads.match(clause)
         return bool(
-            self._waiting.match(clause, led.end() if led else 0) or clause.endswith(self._waiting_end)
+            self._waiting.match(clause, led.end() if led else 0)
+            or clause.endswith(self._waiting_end)
+            or self._broken.search(clause)
+            or self._leads_on(clause)
         )
+
+    def _leads_on(self, clause: str) -> bool:
+        """Whether a clause ends with a word that leads to the next: 下面, but not 在下面."""
+        word = next((one for one in self._leading if clause.endswith(one)), "")
+        return bool(word) and not clause.removesuffix(word)[-_NEAR_PLACE:].endswith(self._placed)
+
+    @staticmethod
+    def _is_taken(before: str, after: str, clause: str) -> bool:
+        """Whether what follows belongs to the last word: 很多的，数据; 最好的，都是; 达到了，GPT-4."""
+        if before == "ul":
+            return after in _AFTER_DONE
+        return before == "uj" and after in _AFTER_DE and "是" not in clause
+
+    def _goes_on(self, before: str, place: int) -> bool:
+        """Whether more of the word before begins at a place: English in small letters, 要少，而全面."""
+        words = self._tokens.words
+        if before == "eng" and words[place : place + 1].isascii():
+            return words[place : place + 1].islower()
+        end = self._tokens.end(place)
+        contrast = words[place:end] == _CONTRAST and before == "a" and end < len(words)
+        return contrast and not words[self._tokens.end(end) : self._tokens.end(end) + 1].isalnum()
+
+    def _is_phrase(self, first: int, last: int) -> bool:
+        """Whether a clause ends with a phrase that no verb followed: 那根据刚才的思路."""
+        tokens = self._tokens
+        place, found = max(first, last - _CLAUSE), False
+        while place <= last:
+            after = tokens.end(place)
+            if tokens.words[place:after] in self._phrase:
+                found = True
+            elif tokens.kinds[place] in _VERBS:
+                found = False
+            place = after
+        return found
 
     def _says(self, first: int, last: int) -> bool:
         kinds = self._tokens.kinds

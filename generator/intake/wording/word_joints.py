@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import rjieba
+
 from generator.intake.step import Known
 from generator.intake.wording.joints import Joint, JointKind
 from generator.intake.wording.tokens import Tokens
@@ -18,6 +20,10 @@ _AFTER: Final = 3
 _VERY_LONG: Final = 14
 _AGREED: Final = "对"
 _GOOD: Final = "好"
+_FRAMES: Final = frozenset({_AGREED})
+"""Answers that begin a clause as something else where a word such as 来说 closes it: 对我来说."""
+_FRAMED: Final = 10
+_THE_MORE: Final = "越"
 _QUITE_LONG: Final = 18
 _ENDLESS: Final = 26
 _ENDS_THING: Final = ("n", "vn", "nr", "nt", "ns", "y", "l", "f", "i", "eng", "an", "j", "s", "nz")
@@ -136,15 +142,28 @@ def _answers(start: int, joint: Joint, tokens: Tokens, words: ClauseWords) -> It
         return
     after = tokens.end(start)
     answered = tokens.words[start:after] in words.answers and after < end
-    if answered and tokens.words.startswith(words.after_answers, after):
+    framed = (
+        tokens.words[start:after] in _FRAMES
+        and tokens.kinds[after] != "c"
+        and any(word in tokens.words[after : min(end, after + _FRAMED)] for word in words.frame_closers)
+    )
+    if answered and not framed and tokens.words.startswith(words.after_answers, after):
         yield after
     begin = tokens.begin(end - 1)
     last = tokens.words[begin:end]
-    agreed = last == _AGREED or (last == _GOOD and tokens.words.startswith(words.after_answers, joint.end))
+    # 好 is how a verb comes out (变好); after a word of two signs, such as 介绍, it is an answer.
+    done = tokens.kinds[begin - 1] == "v" and not _is_long_word(tokens.words[tokens.begin(begin - 1) : begin])
+    good = last == _GOOD and tokens.words.startswith(words.after_answers, joint.end)
+    agreed = last == _AGREED or (good and not done and tokens.words[begin - 1] != _THE_MORE)
     if begin - start >= _BEFORE and agreed:
         before = tokens.words[tokens.begin(begin - 1) : begin]
         if before not in words.holds_on and tokens.kinds[begin - 1] != "d":
             yield begin
+
+
+def _is_long_word(word: str) -> bool:
+    """Whether this is a word of the dictionary of more than one sign, not signs that were taken for one."""
+    return len(word) > 1 and rjieba.has_word(word)
 
 
 def _begins(place: int, start: int, tokens: Tokens, words: ClauseWords) -> bool:
@@ -196,6 +215,8 @@ def _closes(place: int, last: int, tokens: Tokens, words: ClauseWords) -> bool:
     if tokens.kinds[place] in _GOES_ON:
         return False
     if tokens.words[tokens.begin(place - 1) : place] in words.titles:
+        if rjieba.has_word(tokens.words[place - 1 : place + 1]):  # 先生成 may well be 先 and 生成
+            return False
         return tokens.kinds[place].startswith(("n", "r")) and place - last >= _BEFORE
     for size in range(min(words.longest, place - last), 0, -1):
         word = tokens.words[place - size : place]

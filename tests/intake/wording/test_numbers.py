@@ -82,6 +82,26 @@ def test_no_value_changes(value: int) -> None:
     assert total + int(left or 0) == value
 
 
+def test_a_power_of_ten_that_was_heard_as_an_amount_stays_and_is_marked() -> None:
+    marsh = Marsh("比如说1。5亿-3，3亿-4等等，一百二十块")
+    text, done = write_numbers(marsh.text, marsh.known, marsh.division)
+    assert text.words == "比如说1。5亿-3，3亿-4等等，120块"
+    assert [(one.kind, one.reason, one.heard) for one in done] == [
+        (DoneKind.MARKED, "number", "1。5亿-3"),
+        (DoneKind.MARKED, "number", "3亿-4"),
+        (DoneKind.CHANGED, "number", "一百二十"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["卖了3亿-5亿只", "3万-5万块", "有2。5亿-3。5亿粒", "用了3亿-5个月", "1024万-3", "30亿-40亿"]
+)
+def test_a_range_of_amounts_is_no_power_of_ten(words: str) -> None:
+    marsh = Marsh(words)
+    _, done = write_numbers(marsh.text, marsh.known, marsh.division)
+    assert not [one for one in done if one.kind is DoneKind.MARKED]
+
+
 def test_the_report_says_what_was_heard_and_what_stands_there() -> None:
     marsh = Marsh("板厚3。5，共一百二十块")
     _, done = write_numbers(marsh.text, marsh.known, marsh.division)

@@ -96,6 +96,54 @@ def test_words_close_a_clause_where_they_mean_it(heard: str, reads: str) -> None
     assert punctuated(heard) == reads
 
 
+@pytest.mark.parametrize(
+    ("heard", "reads"),
+    [
+        (
+            "这根水尺会随着潮水的涨落而变好，那就说明它还能用",
+            "这根水尺会随着潮水的涨落而变好，那就说明它还能用。",
+        ),
+        (
+            "我们在滩上把这些事一点一点做好，那就说明大家都在",
+            "我们在滩上把这些事一点一点做好，那就说明大家都在。",
+        ),
+        ("让这些水尺能够真的越做越好，当然大家都知道", "让这些水尺能够真的越做越好，当然大家都知道。"),
+        ("以上就是我对水尺的一些介绍好，那我们去看看滩", "以上就是我对水尺的一些介绍，好，那我们去看看滩。"),
+        (
+            "一根水尺要五十块钱，对我来说五十和五百都可以接受",
+            "一根水尺要五十块钱，对我来说五十和五百都可以接受。",
+        ),
+        (
+            "一根水尺要五十块钱，对我觉得五十和五百都可以接受",
+            "一根水尺要五十块钱，对，我觉得五十和五百都可以接受。",
+        ),
+        ("一根水尺要五十块钱，对但是客观来说都可以接受", "一根水尺要五十块钱，对，但是客观来说都可以接受。"),
+        (
+            "它们俩的读数是比较高的，好 最后在结束之前我们看看滩",
+            "它们俩的读数是比较高的，好，最后在结束之前我们看看滩。",
+        ),
+    ],
+)
+def test_an_answer_is_one_only_where_no_verb_or_frame_takes_it(heard: str, reads: str) -> None:
+    assert punctuated(heard) == reads
+
+
+@pytest.mark.parametrize(
+    ("heard", "reads"),
+    [
+        ("但是这里面是不是有一些水尺已经坏掉了", "但是这里面是不是有一些水尺已经坏掉了。"),
+        ("我们在滩上对水尺的观察是不是训练得还不够多", "我们在滩上对水尺的观察是不是训练得还不够多。"),
+        ("我们在滩上的这些水尺都还很好是不是\n那我们去", "我们在滩上的这些水尺都还很好是不是？那我们去。"),
+        (
+            "所以我们在滩上是按照第一步先生成读数再写进本子里",
+            "所以我们在滩上是按照第一步先生成读数再写进本子里。",
+        ),
+    ],
+)
+def test_a_word_within_a_clause_closes_none(heard: str, reads: str) -> None:
+    assert punctuated(heard) == reads
+
+
 def test_no_sentence_is_endless_nor_tiny() -> None:
     said = "我们每天清早沿着旧堤走到滩上，看一看潮水退到什么地方，然后把水尺的读数记下来，"
     reads = punctuated(said * 12)

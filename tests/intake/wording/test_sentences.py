@@ -38,6 +38,9 @@ def test_an_endless_sentence_ends_somewhere() -> None:
         ("这块板是旧的", "那么新的在哪里"),
         ("我们在滩上换掉了所有的钉子", "所以今年不用再换"),
         ("我们在滩上看到了很多鸟", "这一点让大家很高兴"),
+        ("我们把读过的本子都放在水尺的下面", "但是水尺还在水里"),
+        ("我们根据水尺的读数换掉了木板", "所以今年不用再换"),
+        ("这些旧的水尺都是很重要的", "所以今年不用再换"),
     ],
 )
 def test_words_that_begin_something_speak_for_an_end(before: str, after: str) -> None:
@@ -57,6 +60,14 @@ def test_words_that_begin_something_speak_for_an_end(before: str, after: str) ->
         ("我们在滩上做了三年的观察", "这样一个工作要大家来做"),
         ("水尺的读数大家现在基本上", "我们都会看"),
         ("水尺的读数每天", "都会写进本子里"),
+        ("其实在这里面是会有很大的", "LOSS一个是水尺的读数"),
+        ("我们在滩上要用大量的", "比如说大家都看到的水尺"),
+        ("水尺的读数已经达到了", "GPT一样的水平"),
+        ("我们在滩上量了三年才找到最老的", "都是旧盐仓外面的木板"),
+        ("终于做成了最长的一根水尺下面", "我从三个方面来讲"),
+        ("那根据刚才在滩上的读数", "首先我们要换水尺"),
+        ("大家都读过一篇文章叫quality", "all you need"),
+        ("这种水尺不但要少", "而全面，就是要都有"),
     ],
 )
 def test_what_waits_or_goes_on_ends_no_sentence(before: str, after: str) -> None:
