@@ -81,10 +81,14 @@ def batch(number: int) -> tuple[str, ...]:
 
 
 def plain_in_records(text: str) -> bool:
-    """Whether a record says just this where it is written as it is."""
-    parsed = read(f"一 {text} 二 ^p7k2")
+    """Whether a record says just this where it is written as it is, at the beginning of a line and within."""
+    return all(_says(words) for words in (f"{text} 二", f"一 {text} 二", f"一 {text}"))
+
+
+def _says(words: str) -> bool:
+    parsed = read(f"{words} ^p7k2")
     block = parsed.blocks[0] if len(parsed.blocks) == 1 else None
-    return not parsed.faults and isinstance(block, Paragraph) and block.content == (Text(f"一 {text} 二"),)
+    return not parsed.faults and isinstance(block, Paragraph) and block.content == (Text(words),)
 
 
 def hostility(texts: tuple[str, ...]) -> Hostility:
