@@ -147,6 +147,11 @@ class ScriptConverter:
         # Names and titles stand on many pages; a text in its own language comes back as it is.
         self._converted: dict[tuple[Language, str], str] = {}
 
+    @property
+    def rules(self) -> str:
+        """All that a conversion hangs on besides the text and the library; another text where it is other."""
+        return repr((sorted(self._names.items()), self._exceptions, self._standard))
+
     def convert(self, text: str, source: Language, target: Language) -> str:
         """Write a text in the other script.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.both_scripts import written_in_both
 from generator.language.review_words import ReviewWords
+from generator.language.script import ScriptConverter
 from generator.memo.digests import digest_of
 from generator.memo.memo import Memo
 from generator.memo.tracing import ALL, Once, Tracer
@@ -61,7 +62,7 @@ class Remembering:
         own, tracer = self.noting(edition)
         once = Once(tracer)
         if self._facts is None:
-            self._facts = self._record_facts(tracer)
+            self._facts = self._record_facts(tracer, edition.script)
         if self._related is None:
             self._related = find_related(own, self._facts, tracer, self._memo)
         relations = remembered_relations(own, self._facts, tracer, once, self._related)
@@ -72,8 +73,9 @@ class Remembering:
         tracer = Tracer()
         return self._traced_content(tracer, edition), tracer
 
-    def _record_facts(self, tracer: Tracer) -> RecordFacts:
-        searched = digest_of(tracer.digest(("terms", ALL)), self._names)
+    def _record_facts(self, tracer: Tracer, script: ScriptConverter) -> RecordFacts:
+        # Words of terms are looked for in the script of the record, as the converter writes them.
+        searched = digest_of(tracer.digest(("terms", ALL)), script.rules)
         return RecordFacts(
             self._memo,
             self._records.digests,

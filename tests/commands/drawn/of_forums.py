@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Callable
+from copy import deepcopy
 from typing import Any
 
 from tests.commands.drawn.desk import Desk, Kind, NothingThereError
@@ -225,10 +226,10 @@ def a_forum_taken_out(desk: Desk) -> None:
 def a_picture(desk: Desk) -> None:
     """Another picture of the same name, of another size."""
     place = desk.pick(sorted(desk.content.rglob("images/*.png")))
-    place.write_bytes(_png(desk.draw.randint(3, 40), desk.draw.randint(3, 40)))
+    place.write_bytes(png(desk.draw.randint(3, 40), desk.draw.randint(3, 40)))
 
 
-def _png(width: int, height: int) -> bytes:
+def png(width: int, height: int) -> bytes:
     def chunk(name: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
@@ -251,7 +252,7 @@ def _shown(desk: Desk, name: str) -> bool:
 def a_session_twice(desk: Desk) -> None:
     """Breaks: an id that stands twice."""
     with desk.yaml(desk.pick(desk.forums())) as forum:
-        forum["sessions"].append(dict(forum["sessions"][0]))
+        forum["sessions"].append(deepcopy(forum["sessions"][0]))
 
 
 KINDS: dict[str, Kind] = {
