@@ -79,7 +79,7 @@ pictures: $(VENV)/test.made
 	$(BIN)/python -m tests.site.pictures
 
 clean:
-	rm -rf $(VENV) site .proceedings .mypy_cache .ruff_cache .pytest_cache .hypothesis $(TOOLS)/node_modules
+	rm -rf $(VENV) site parts .proceedings .mypy_cache .ruff_cache .pytest_cache .hypothesis $(TOOLS)/node_modules
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A half-made environment is made again: the stamp comes last.

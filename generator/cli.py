@@ -19,6 +19,7 @@ from typing import Final, NoReturn
 
 from generator.commands.accept import ACCEPT
 from generator.commands.arguments import add_shared
+from generator.commands.assemble import ASSEMBLE
 from generator.commands.build import BUILD
 from generator.commands.check import CHECK
 from generator.commands.command import Command
@@ -35,6 +36,7 @@ from generator.commands.status import STATUS
 
 COMMANDS: Final[tuple[Command, ...]] = (
     BUILD,
+    ASSEMBLE,
     SERVE,
     CHECK,
     STATUS,

@@ -15,6 +15,7 @@ import yaml
 from generator.intake import encoding, reading
 from generator.language.exceptions import Neighbours, ScriptExceptions, exceptions_from
 from generator.language.yaml_text import LanguageFileError
+from generator.model.site import Limits
 from generator.pages import home, person, place_lines, programme_days, related, session, ways_in
 from generator.render import sitemap
 from generator.store import source_text, yaml_tree
@@ -108,4 +109,5 @@ def test_limits_are_those_of_the_program() -> None:
         *map(str, (place_lines._QUOTED, place_lines._QUOTED_RECORDS, related._MOST)),
         str(session._DESCRIPTION),
         str(sitemap._MOST),
+        str(Limits().bytes // 10**9),
     ]

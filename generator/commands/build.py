@@ -9,37 +9,38 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.addresses import HOME
+from generator.addresses import HOME, SOURCE
 from generator.commands.arguments import add_content, language, positive, processors, project_of, web_address
-from generator.commands.budget import Budget
+from generator.commands.budget import size_words
 from generator.commands.command import Command
-from generator.commands.editions import make_editions
 from generator.commands.failure import CommandError, Exit
+from generator.commands.finishing import Finish
 from generator.commands.page_sources import Sources, write_pages
+from generator.commands.parts import made_from, write_part
 from generator.commands.places import opened_store, output_of, store_of
 from generator.commands.project import Project
-from generator.commands.reading import read_project
+from generator.commands.ready import Ready, ready_build
 from generator.commands.reporter import Reporter, count
-from generator.commands.searching import finding, make_search, search_files, search_key
-from generator.commands.site_faults import site_faults
-from generator.commands.site_files import site_files
+from generator.commands.shares import Share, share
+from generator.commands.site_files import root_files, site_files
 from generator.commands.theme import theme_assets, theme_files
 from generator.language.words import MissingWordError, WordValueError
 from generator.memo.memo import Memo
 from generator.model.language import Language
 from generator.pages.edition import Edition
 from generator.pages.policy import content_policy
-from generator.pages.remembered.edition import Remembering
+from generator.pages.remembered.table import PageSource
 from generator.pages.templating import TemplateFaultError
 from generator.render.editions import render
 from generator.render.engine import Engine
 from generator.render.engines import ENGINE_NAMES, open_engine
 from generator.render.errors import EngineError, PublishError, RenderError
 from generator.render.languages import Part, layout
-from generator.render.placing import fill, given
-from generator.render.publish import hold_replaceable, publishing
+from generator.render.placing import Given, given
+from generator.render.publish import hold_replaceable
 from generator.render.tree import Tree, write_config
 
+_ENGINE = "mkdocs"
 _THEME_LANGUAGES = {Language.HANS: "zh-Hans", Language.HANT: "zh-Hant", Language.EN: "en"}
 
 
@@ -57,18 +58,20 @@ class BuildOptions:
         strict: Warnings count as errors.
         site_url: Where it will be published, if not where the settings say.
         search: Whether readers can search the site.
+        shard: Only a share of the pages, as a part that is joined with the others; the whole site if None.
         quick_search: What changed is found by an index of its own (see `make_search`).
     """
 
     output: Path | None = None
     store: Path | None = None
     languages: tuple[Language, ...] = ()
-    engine: str = "mkdocs"
+    engine: str = _ENGINE
     jobs: int | None = None
     clean: bool = False
     strict: bool = False
     site_url: str | None = None
     search: bool = True
+    shard: Share | None = None
     quick_search: bool = False
 
 
@@ -84,12 +87,12 @@ def build(project: Project, options: BuildOptions, reporter: Reporter, engine: E
     Raises:
         CommandError: It could not be built; the message says why.
     """
-    output = output_of(project, options.output)
+    output = output_of(project, options.output or _default_output(project, options.shard))
     store = store_of(project, options.store, output)
     try:
         return _build(project, options, reporter, engine, (output, store))
     except RenderError as error:
-        raise CommandError(str(error), _exit_of(error)) from error
+        raise CommandError(str(error), exit_of(error)) from error
     except (TemplateFaultError, MissingWordError, WordValueError) as error:
         raise CommandError(str(error), Exit.WRONG) from error
     finally:
@@ -109,76 +112,73 @@ def _build(
     with (
         opened_store(store),
         _opened(engine, options, store) as used,
-        _memory(store, clean=options.clean) as memo,
+        opened_memory(store, clean=options.clean) as memo,
     ):
         # While the content is read, a process of the engine imports what it needs.
         used.warm(Tree.of(store, Language.HANS).config)
-        with reporter.working("reading"):
-            key = search_key(project) if options.search else ""
-            read = read_project(project, memo)
-        reporter.warn(read.faults)
-        if read.broken or read.site is None or (options.strict and read.faults):
-            reporter.summary(read.faults)
-            reporter.complain("nothing was built; the site is as it was")
-            return Exit.WRONG
-        loaded = read.loaded
-        remembering = Remembering(loaded.proceedings, loaded.digests, read.words, memo)
-        editions = make_editions(
+        ready = ready_build(
             project,
-            read.site,
-            loaded.proceedings,
+            memo,
+            reporter,
             languages=options.languages,
             site_url=options.site_url,
-            readable=remembering.held,
+            strict=options.strict,
+            search=options.search and options.shard is None,
         )
+        if ready is None:
+            return Exit.WRONG
+        editions = ready.editions
         trees = {edition.language: Tree.of(store, edition.language) for edition in editions}
         with reporter.working("writing pages"):
             assets = theme_assets(project.templates)
-            sources = write_pages(
-                project, editions, trees, assets, (remembering, memo), _cache(options, store)
-            )
+            known = ready.remembering, memo
+            cache = _cache(options, store)
+            sources = write_pages(project, editions, trees, assets, known, cache, options.shard)
             memo.commit()
         parts = _render(project, editions, (trees, sources), options, used, reporter)
-        with reporter.working("making the search"):
-            found = (
-                make_search(
-                    editions,
-                    key,
-                    store,
-                    clean=options.clean,
-                    quick=options.quick_search,
-                    jobs=options.jobs or processors(),
-                    find=finding(project, editions, remembering, memo),
-                )
-                if options.search
-                else ()
-            )
         shipped = theme_files(project.templates)
-        first = trees[editions[0].language].site, shipped
+        root = given(root_files(editions, trees[editions[0].language].site, shipped))
         pages = {language: one.pages for language, one in sources.items()}
-        files = layout(parts, theme_files=shipped) | given(site_files(editions, pages, read, first, memo))
-        for edition, kept in zip(editions, found, strict=False):
-            files |= search_files(edition, kept)
-        budget = Budget.of(files)
-        budget.hold(read.site.limits)
-        with publishing(output, store / "spare") as folder:
-            fill(folder, files)
-            with reporter.working("checking"):
-                digests = {path: file.digest for path, file in files.items()}
-                _hold(folder, editions[0].addresses.site_url, (memo, digests), options, reporter)
-    number = sum(len(one.pages) for one in sources.values())
-    seconds = time.monotonic() - begun
-    reporter.say(
-        f"{output}: {count(number, 'page')} in {count(len(editions), 'language')}, "
-        f"{budget.words(read.site.limits, seconds)}"
-    )
-    for words in budget.near(read.site.limits, seconds):
-        reporter.complain(words)
+        if options.shard:
+            files = layout((part.shipping(options.shard.ships) for part in parts), theme_files=shipped)
+            if options.shard.number == 1:
+                files |= root
+            return _ship(ready, options.shard, pages, (files, used.identity), output, reporter)
+        files = (
+            layout(parts, theme_files=shipped) | given(site_files(editions, pages, ready.read, memo)) | root
+        )
+        with reporter.working("making the search"):
+            jobs = options.jobs or processors()
+            files |= ready.searched(store, jobs, clean=options.clean, quick=options.quick_search)
+        finish = Finish(output, store, memo, reporter, options.jobs, begun)
+        budget = finish.publish(files, editions[0].addresses.site_url, ready.site.limits)
+    finish.tell(sum(map(len, pages.values())), len(editions), budget, ready.site.limits)
+    return Exit.DONE
+
+
+def _ship(
+    ready: Ready,
+    share: Share,
+    pages: Mapping[Language, tuple[PageSource, ...]],
+    made: tuple[Mapping[str, Given], str],
+    output: Path,
+    reporter: Reporter,
+) -> Exit:
+    """Write a part of a site, to be joined with the others."""
+    files, engine = made
+    own = {
+        language: tuple(page for page in found if share.holds(page.path.removesuffix(SOURCE)))
+        for language, found in pages.items()
+    }
+    write_part(output, share, made_from(ready.project, ready.editions, engine), own, files)
+    number = sum(map(len, own.values()))
+    size = size_words(sum(file.size for file in files.values()))
+    reporter.say(f"{output}: part {share} of the site, {count(number, 'page')}, {size}")
     return Exit.DONE
 
 
 @contextlib.contextmanager
-def _memory(store: Path, *, clean: bool) -> Iterator[Memo]:
+def opened_memory(store: Path, *, clean: bool) -> Iterator[Memo]:
     """Open what is remembered; a clean build begins with nothing, and keeps what it works out."""
     if clean:
         Memo.forget(store)
@@ -186,7 +186,12 @@ def _memory(store: Path, *, clean: bool) -> Iterator[Memo]:
         yield memo
 
 
-def _exit_of(error: RenderError) -> Exit:
+def _default_output(project: Project, shard: Share | None) -> Path | None:
+    """Return where a part is written that has no output of its own."""
+    return project.root / "parts" / f"{shard.number}-of-{shard.of}" if shard else None
+
+
+def exit_of(error: RenderError) -> Exit:
     """Return whose fault it is: the content's and site's, the caller's, or the machine's."""
     if isinstance(error, EngineError):
         # An engine that found faults ran; else it is not installed, could not be started or was killed.
@@ -264,23 +269,16 @@ def engine_settings(project: Project, edition: Edition) -> Mapping[str, object]:
     }
 
 
-def _hold(
-    folder: Path,
-    site_url: str,
-    known: tuple[Memo, Mapping[str, str]],
-    options: BuildOptions,
-    reporter: Reporter,
-) -> None:
-    memo, digests = known
-    faults = site_faults(folder, site_url, jobs=options.jobs or processors(), memo=memo, known=digests)
-    if faults:
-        reporter.warn(faults)
-        message = f"the built site has {count(len(faults), 'fault')}; it was not published"
-        raise CommandError(message, Exit.WRONG)
-
-
 def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of a build; `serve` has them too."""
+    add_site_arguments(parser)
+    parser.add_argument(
+        "--engine", choices=ENGINE_NAMES, default=_ENGINE, help="what renders the pages (default: mkdocs)"
+    )
+
+
+def add_site_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of whatever makes a site."""
     add_content(parser)
     parser.add_argument(
         "--output",
@@ -307,9 +305,6 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
         ),
     )
     parser.add_argument(
-        "--engine", choices=ENGINE_NAMES, default="mkdocs", help="what renders the pages (default: mkdocs)"
-    )
-    parser.add_argument(
         "--jobs",
         type=positive,
         metavar="N",
@@ -332,18 +327,32 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _configure(parser: argparse.ArgumentParser) -> None:
+    add_build_arguments(parser)
+    parser.add_argument(
+        "--shard",
+        type=share,
+        metavar="N/OF",
+        help=(
+            "make a share of the pages only, such as 2/5, the second of five: a part of the site, which "
+            "`assemble` joins with the others. Without --output, it is written to parts/2-of-5/"
+        ),
+    )
+
+
 def build_options(arguments: argparse.Namespace) -> BuildOptions:
     """Return the options of a call."""
     return BuildOptions(
         output=arguments.output,
         store=arguments.store,
         languages=tuple(arguments.language),
-        engine=arguments.engine,
+        engine=getattr(arguments, "engine", _ENGINE),
         jobs=arguments.jobs,
         clean=arguments.clean,
         strict=arguments.strict,
         site_url=arguments.site_url,
         search=not arguments.no_search,
+        shard=getattr(arguments, "shard", None),
     )
 
 
@@ -360,6 +369,6 @@ BUILD = Command(
         "the old one at the end: if anything is wrong, or the build is killed, the old site stays whole. "
         "What did not change is not rendered again."
     ),
-    configure=add_build_arguments,
+    configure=_configure,
     run=_run,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.commands.project import Project
+from generator.commands.shares import Share
 from generator.memo.digests import digest_of
 from generator.memo.memo import Memo
 from generator.memo.program import program_digest
@@ -34,13 +35,14 @@ class Sources:
     digests: Mapping[str, str]
 
 
-def write_pages(
+def write_pages(  # noqa: PLR0913, PLR0917 - one call site; each is a thing of its own
     project: Project,
     editions: Sequence[Edition],
     trees: Mapping[Language, Tree],
     assets: Mapping[PurePosixPath, bytes],
     remembered: tuple[Remembering, Memo],
     cache: Path | None = None,
+    share: Share | None = None,
 ) -> Mapping[Language, Sources]:
     """Bring the trees of all languages up to date with the content.
 
@@ -51,6 +53,7 @@ def write_pages(
         assets: What stands beside the pages of each: path below `docs` and bytes.
         remembered: What is known of the content, and where more is kept.
         cache: Where compiled templates are kept; nowhere if None.
+        share: Which pages are made; all if None.
 
     Raises:
         TemplateFaultError: A page template cannot be used.
@@ -65,7 +68,8 @@ def write_pages(
         table = PageTable(memo, edition.language, settings, traced.tracer)
         folder = SourceFolder(trees[edition.language])
         pages = []
-        for page in table.pages(page_jobs(traced.making), folder.stands):
+        jobs = (job for job in page_jobs(traced.making) if share is None or share.makes(job.address))
+        for page in table.pages(jobs, folder.stands):
             if page.text is not None:
                 folder.write(PurePosixPath(page.path), page.digest, page.text)
             pages.append(replace(page, text=None))

@@ -48,7 +48,6 @@ def site_files(
     editions: tuple[Edition, ...],
     pages: Mapping[Language, tuple[PageSource, ...]],
     read: Read,
-    first: tuple[Path, Collection[PurePosixPath]],
     memo: Memo,
 ) -> Iterator[SiteFile]:
     """Yield what stands beside the pages.
@@ -57,7 +56,6 @@ def site_files(
         editions: The languages that are built.
         pages: Their pages.
         read: The content, whose pictures are published.
-        first: What the engine made of the first of the languages, and which files of the theme are in it.
         memo: Knows the pictures that were written before.
     """
     addresses = editions[0].addresses
@@ -74,8 +72,6 @@ def site_files(
             yield SiteFile(PurePosixPath(person_image(file.name)), published_picture(file, memo))
     for edition in editions:
         yield from _redirects(edition, pages[edition.language])
-    if addresses.prefix(editions[0].language):
-        yield from _empty_root(editions[0], *first)
 
 
 def _listed(
@@ -118,12 +114,22 @@ def _redirects(edition: Edition, pages: tuple[PageSource, ...]) -> Iterator[Site
         yield redirect(moved, edition.addresses.site_url)
 
 
-def _empty_root(edition: Edition, site: Path, theme_files: Collection[PurePosixPath]) -> Iterator[SiteFile]:
-    """Yield what the root needs where its own language is not built.
+def root_files(
+    editions: tuple[Edition, ...], site: Path, theme_files: Collection[PurePosixPath]
+) -> Iterator[SiteFile]:
+    """Yield what the root needs where its own language is not built; nothing where it is.
 
     A server looks there for the page that says that there is nothing, the pages at old addresses ask there
     for script and style, and who comes to the root is led on.
+
+    Args:
+        editions: The languages that are built.
+        site: What the engine made of the first of them.
+        theme_files: Which files of the theme are in it.
     """
+    edition = editions[0]
+    if not edition.addresses.prefix(edition.language):
+        return
     text = _ROOT.format(
         lang=escape(edition.language.value),
         policy=escape(bare_policy()),

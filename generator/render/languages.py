@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.render.errors import PathError
 from generator.render.placing import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from pathlib import Path, PurePosixPath
 
     from generator.render.engine import Output
@@ -34,6 +34,10 @@ class Part:
     prefix: str
     site: Path
     outputs: Mapping[str, Output]
+
+    def shipping(self, chosen: Callable[[str], bool]) -> Part:
+        """It with some of its files only, chosen by their paths."""
+        return replace(self, outputs={path: one for path, one in self.outputs.items() if chosen(path)})
 
 
 def layout(
