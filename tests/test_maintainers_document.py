@@ -18,7 +18,8 @@ from generator.language.yaml_text import LanguageFileError
 from generator.model.site import Limits
 from generator.pages import home, person, place_lines, programme_days, related, session, ways_in
 from generator.render import sitemap
-from generator.store import source_text, yaml_tree
+from generator.store import picture_file, source_text, yaml_tree
+from generator.store.records import marks, pieces
 from tests.repository import ROOT, make_targets, tracked_files
 from tests.tables import code_in, tables_of
 
@@ -101,6 +102,8 @@ def test_limits_are_those_of_the_program() -> None:
         "0.2",
         *map(str, (encoding.LARGEST // 1024**2, reading.LONGEST_LINE)),
         "1",
+        *map(str, (pieces._LONGEST, marks._MOST)),
+        *map(str, (picture_file.LARGEST // 1024**2, picture_file.MOST_PIXELS)),
         str(yaml_tree.DEPTH),
         str(programme_days.MOST_ROOMS),
         str(programme_days.MOST_ROWS),
