@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 from generator.checks.site.css import addresses
@@ -45,8 +46,8 @@ class Examined:
     """
 
     seen: Seen | None
-    files: frozenset[str]
-    fragments: frozenset[tuple[str, str]]
+    files: tuple[str, ...]
+    fragments: tuple[tuple[str, str], ...]
     alike: tuple[tuple[str, str], ...]
     images: tuple[str, ...]
     doubtful: bool
@@ -54,7 +55,7 @@ class Examined:
     def others(self) -> frozenset[str]:
         """All files that it asks something of."""
         named = (file for file, _ in self.fragments)
-        return self.files.union(named, (file for _, file in self.alike), self.images)
+        return frozenset(self.files).union(named, (file for _, file in self.alike), self.images)
 
 
 def read_text(place: Path) -> str:
@@ -74,7 +75,7 @@ def examine(root: str, path: str, site: Site) -> Examined:
     try:
         text = read_text(Path(root) / path)
     except UnicodeDecodeError:
-        return Examined(None, frozenset(), frozenset(), (), (), doubtful=True)
+        return Examined(None, (), (), (), (), doubtful=True)
     if path.endswith(".css"):
         faulty = any(True for _ in broken_loads(world, path, addresses(text)))
         return world.examined(None, (), doubtful=faulty)
@@ -144,9 +145,10 @@ class _Sound:
     def examined(self, seen: Seen | None, images: tuple[str, ...], *, doubtful: bool) -> Examined:
         return Examined(
             seen=seen,
-            files=frozenset(self._files),
-            fragments=frozenset(self._fragments),
-            alike=tuple(self._alike),
+            # Many thousand pages ask for the same few thousand files: each name is kept once.
+            files=tuple(map(intern, self._files)),
+            fragments=tuple((intern(file), fragment) for file, fragment in self._fragments),
+            alike=tuple((language, intern(file)) for language, file in self._alike),
             images=images,
             doubtful=doubtful or self._unsure,
         )
