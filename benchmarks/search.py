@@ -30,7 +30,7 @@ import rjieba
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.build import FORUM, content  # noqa: E402 - found by the line above
+from benchmarks.corpus import FORUM, content  # noqa: E402 - found by the line above
 from benchmarks.loading import loaded  # noqa: E402
 from generator.commands.editions import make_editions  # noqa: E402
 from generator.commands.project import Project  # noqa: E402
@@ -88,7 +88,7 @@ def made(folder: Path, sessions: int) -> Edition:
     """Return the edition of made sessions that readers of Simplified Chinese get."""
     project = folder / "project"
     talks = talk(sentences(), random.Random(SEED))  # noqa: S311 - nothing secret is made of it
-    for name, text in content(sessions):
+    for name, text in content(sessions, bare=True):
         place = project / "content" / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(next(talks) if name.endswith(".md") else text, "utf-8")
