@@ -13,41 +13,31 @@ import threading
 import tomllib
 import traceback
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final, NoReturn
 
-from generator.commands.accept import ACCEPT
 from generator.commands.arguments import add_shared
-from generator.commands.assemble import ASSEMBLE
-from generator.commands.build import BUILD
-from generator.commands.check import CHECK
 from generator.commands.command import Command
-from generator.commands.confirm import CONFIRM
 from generator.commands.failure import CommandError, Exit
-from generator.commands.fidelity import FIDELITY
-from generator.commands.intake import INTAKE
-from generator.commands.mark import MARK
-from generator.commands.new import NEW
 from generator.commands.reporter import Reporter
-from generator.commands.resolve import RESOLVE
-from generator.commands.serve import SERVE
-from generator.commands.status import STATUS
 
-COMMANDS: Final[tuple[Command, ...]] = (
-    BUILD,
-    ASSEMBLE,
-    SERVE,
-    CHECK,
-    STATUS,
-    NEW,
-    INTAKE,
-    MARK,
-    CONFIRM,
-    RESOLVE,
-    FIDELITY,
-    ACCEPT,
+COMMANDS: Final = (
+    "build",
+    "assemble",
+    "serve",
+    "check",
+    "status",
+    "new",
+    "intake",
+    "mark",
+    "confirm",
+    "resolve",
+    "fidelity",
+    "accept",
 )
+"""Each is found in the module of its name in `generator.commands`, by its name in capitals."""
 
 _ENDINGS = """\
 exit codes:
@@ -58,8 +48,12 @@ exit codes:
 """
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def make_parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of commands.
+
+    Args:
+        names: Which; all if it is not given. To load them all takes as long as a small build.
+    """
     parser = _Parser(
         prog="proceedings",
         description="Turn forum transcripts and programmes into a site of proceedings.",
@@ -70,7 +64,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"proceedings {program_version()}")
     add_shared(parser)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
+    for command in map(command_of, names):
         one = commands.add_parser(
             command.name,
             help=command.summary,
@@ -83,6 +77,14 @@ def make_parser() -> argparse.ArgumentParser:
         add_shared(one, default=argparse.SUPPRESS)
         one.set_defaults(run=command.run)
     return parser
+
+
+def command_of(name: str) -> Command:
+    """Return a command by its name."""
+    found = getattr(import_module(f"generator.commands.{name}"), name.upper())
+    if not isinstance(found, Command):
+        raise TypeError(f"{name} is no command")
+    return found
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -102,7 +104,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        arguments = make_parser().parse_args(argv)
+        words = sys.argv[1:] if argv is None else argv
+        # Any other first word, a flag or a mistake, is answered by the parser that knows all commands.
+        names = [name for name in COMMANDS if list(words[:1]) == [name]] or COMMANDS
+        arguments = make_parser(names).parse_args(words)
     except SystemExit as ending:
         return ending.code if isinstance(ending.code, int) else Exit.CALL
     reporter = Reporter(quiet=arguments.quiet)

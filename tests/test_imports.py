@@ -22,7 +22,8 @@ FLOORS = (
 
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 DYNAMIC = {"import_module", "__import__", "find_spec", "run_module", "run_path"}
-"""Calls that import by a name made at run time: no test could see what they reach."""
+"""Calls that import by a name made at run time: no test could see what they reach. The roof may: it may reach
+all that lies below it, and loads no command but the one that is called."""
 
 A_ROOM_MAY_START_ITSELF = {("cli", "__main__"), ("__main__", "cli")}
 
@@ -116,6 +117,8 @@ def imports(package: Path) -> Iterator[tuple[str, str, str, str]]:
         shown = path.relative_to(package).as_posix()
         for node in ast.walk(ast.parse(path.read_text("utf-8"), shown)):
             for imported, fault in imported_rooms(node, package.name):
+                if imported == "" and room == "cli" and fault.startswith("import_module"):
+                    continue
                 yield f"{shown}:{getattr(node, 'lineno', 0)}", room, imported, fault
 
 

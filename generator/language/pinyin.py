@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
-from pypinyin import Style, pinyin
-
 from generator.language.ideographs import IDEOGRAPHS
 from generator.language.surname_readings import COMPOUND_SURNAMES, SURNAME_READINGS
 
@@ -110,12 +108,19 @@ def _surname(name: str) -> list[str]:
 
 @cache
 def _usual(ideographs: str) -> tuple[str, ...]:
-    return tuple(found[0] for found in pinyin(ideographs, style=Style.TONE, errors=_EACH))
+    return tuple(found[0] for found in _read(ideographs))
 
 
 @cache
 def _possible(character: str) -> tuple[str, ...]:
-    return tuple(pinyin(character, style=Style.TONE, heteronym=True, errors=_EACH)[0])
+    return tuple(_read(character, heteronym=True)[0])
+
+
+def _read(ideographs: str, *, heteronym: bool = False) -> list[list[str]]:
+    # Loading its dictionaries takes a tenth of a second, which a build that reads no name aloud can spare.
+    from pypinyin import Style, pinyin  # noqa: PLC0415
+
+    return pinyin(ideographs, style=Style.TONE, heteronym=heteronym, errors=_EACH)
 
 
 def _plain(reading: str) -> str:
