@@ -10,7 +10,8 @@ position, and nothing in it can be mistaken for a placeholder.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from generator.language.ideographs import IDEOGRAPH
 from generator.model.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 # One stands for each character that is put in afterwards, the other for a whole part that is kept.
 _TAKEN_OUT = "\ue000"
@@ -150,7 +151,7 @@ class ScriptConverter:
     @property
     def rules(self) -> str:
         """All that a conversion hangs on besides the text and the library; another text where it is other."""
-        return repr((sorted(self._names.items()), self._exceptions, self._standard))
+        return repr((sorted(self._names.items()), _in_order(self._exceptions), self._standard))
 
     def convert(self, text: str, source: Language, target: Language) -> str:
         """Write a text in the other script.
@@ -334,3 +335,16 @@ def _backward_entries(names: Mapping[str, str], exceptions: ScriptExceptions) ->
     # One Traditional name with two Simplified ones says nothing: the converter decides.
     entries.update({form: _Entry(form=min(found)) for form, found in forms.items() if len(found) == 1})
     return entries
+
+
+def _in_order(value: object) -> object:
+    """Return what a value holds, in an order that is the same in every process: sets have none."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return [(field.name, _in_order(getattr(value, field.name))) for field in fields(value)]
+    if isinstance(value, Mapping):
+        return sorted((str(key), repr(_in_order(one))) for key, one in value.items())
+    if isinstance(value, frozenset):
+        return sorted(map(repr, value))
+    if isinstance(value, tuple):
+        return [_in_order(one) for one in value]
+    return value

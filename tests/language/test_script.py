@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -208,3 +211,27 @@ def test_one_language_needs_no_conversion_and_english_has_none(nameless: ScriptC
     assert nameless.convert("text", Language.EN, Language.EN) == "text"
     with pytest.raises(ValueError, match="from zh-Hans to en"):
         nameless.convert("于是", HANS, Language.EN)
+
+
+def test_its_rules_are_the_same_text_in_every_process() -> None:
+    """What is kept under them would be worked out anew each time, and nobody would notice."""
+    code = (
+        "from pathlib import Path\n"
+        "from generator.language.exceptions import load_exceptions\n"
+        "from generator.language.script import ScriptConverter\n"
+        "exceptions = load_exceptions(Path('site_config/script_exceptions.yml'))\n"
+        "print(ScriptConverter({'b': 'c', 'a': 'd'}, exceptions).rules)"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=Path(__file__).parents[2],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert "'于是'" in told.pop()
