@@ -18,7 +18,7 @@ PARTS = 4
 """Projects that the edits are spread over, so that they can be tried side by side."""
 SEED = 20251018
 FIRST = 20
-_TRIES = 20
+_TRIES = 60
 
 
 @dataclass

@@ -58,7 +58,9 @@ class Builder:
     def site(self) -> Path:
         return self.place / "site"
 
-    def build(self, *, search: bool = False, languages: tuple[Language, ...] = ()) -> Came:
+    def build(
+        self, *, search: bool = False, languages: tuple[Language, ...] = (), url: str | None = None
+    ) -> Came:
         options = BuildOptions(
             output=self.site,
             store=self.place / "store",
@@ -66,6 +68,7 @@ class Builder:
             clean=self.clean,
             search=search,
             languages=languages,
+            site_url=url,
         )
         said = io.StringIO()
         reporter = Reporter(quiet=True, out=said, err=said)
@@ -77,7 +80,7 @@ class Builder:
         return Came(code, said.getvalue().replace(str(self.place), "."))
 
     def files(self) -> dict[str, bytes]:
-        return files_of(self.site)
+        return files_of(self.site) if self.site.exists() else {}
 
 
 def different(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:

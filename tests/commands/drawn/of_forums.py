@@ -131,7 +131,8 @@ def _affiliation(desk: Desk, session: dict[str, Any]) -> None:
 
 
 def _nobody(desk: Desk, session: dict[str, Any]) -> None:
-    session["people"].remove(desk.pick(session.get("people", [])))
+    somebody = desk.pick(session.get("people", []))
+    session["people"].remove(somebody)
 
 
 def _heard(desk: Desk, session: dict[str, Any]) -> None:
